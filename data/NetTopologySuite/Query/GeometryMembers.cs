@@ -70,7 +70,7 @@ sealed class GeometryMembers(ISqlExpressionFactory sql, IRelationalTypeMappingSo
         {
             { } type when type.IsAssignableTo(typeof(ILineal)) => length,
             { } type when type.IsAssignableTo(typeof(IPolygonal)) => perimeter,
-            _ => postgis.Sum(length, perimeter),
+            _ => sql.Add(length, perimeter),
         };
     }
 }

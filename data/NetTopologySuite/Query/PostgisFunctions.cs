@@ -52,8 +52,6 @@ sealed class PostgisFunctions(ISqlExpressionFactory factory, IRelationalTypeMapp
             types.FindMapping(typeof(double)));
     }
 
-    public SqlExpression Sum(SqlExpression left, SqlExpression right) => sql.Add(left, right);
-
     /// <summary>NetTopologySuite counts from 0, PostGIS from 1.</summary>
     public SqlExpression OneBased(SqlExpression index) => sql.GenerateOneBasedIndexExpression(index);
 

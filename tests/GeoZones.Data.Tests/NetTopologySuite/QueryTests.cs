@@ -88,6 +88,22 @@ public sealed class QueryTests : IClassFixture<Database>, IDisposable
     }
 
     [Fact]
+    public async Task Rows_are_found_by_a_list_of_geometries()
+    {
+        Point?[] seats = [Wkt.Read<Point>(Seats[0]), Wkt.Read<Point>(Seats[2])];
+
+        (await plots.All.CountAsync(p => seats.Contains(p.Seat))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_known_geometry_is_worked_out_before_the_query()
+    {
+        var tap = Wkt.Read<Point>("SRID=4490;POINT (4 2)");
+
+        (await plots.All.CountAsync(p => tap.Buffer(1.5).Covers(p.Seat))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_parameter_of_another_SRID_is_refused_by_PostGIS()
     {
         var zone = Wkt.Read("SRID=4547;POLYGON ((0 0, 1 0, 1 1, 0 0))");
