@@ -1,0 +1,35 @@
+import { readLink, writeLink } from './link.js';
+
+/** @typedef {import('./state.js').Store} Store */
+
+/**
+ * Keeps the address and the state the same: a choice makes a step for back and forward, a move of the map does not.
+ * @param {Store} store
+ */
+export function keepAddress(store) {
+  let leaving = false; // while back or forward is being obeyed nothing is written
+  const write = (/** @type {'pushState' | 'replaceState'} */ how) => {
+    const link = writeLink(store.get());
+    if (!leaving && link !== location.search) history[how](null, '', link + location.hash);
+  };
+  write('replaceState');
+  store.watch(['lang', 'groups', 'selected'], ({ view }) => view && write('pushState'));
+  store.watch(['view'], ({ view }) => view && write('replaceState'));
+  addEventListener('popstate', () => {
+    leaving = true;
+    obey(store);
+    leaving = false;
+  });
+}
+
+/** @param {Store} store */
+function obey(store) {
+  const { lang, view } = store.get();
+  const link = readLink(location.search);
+  const selected = link.selected ?? '';
+  store.set({
+    lang: link.lang ?? lang, groups: link.groups ?? null,
+    ...(selected === store.get().selected ? {} : { selected, found: null, hits: [] }),
+    ...(link.view && JSON.stringify(link.view) !== JSON.stringify(view) ? { target: { view: link.view } } : {}),
+  });
+}
