@@ -8,7 +8,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // a strict CSP allows files of our own origin, not data: scripts
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200, // MapLibre, a chunk of its own
-    rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'maplibre', test: /node_modules/ }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules/ }] } } },
   },
   server: { proxy: { '/tiles': server, '/search': server, '/about': server } },
   test: { include: ['src/**/*.test.js'] },

@@ -1,3 +1,4 @@
+import { learn } from './language.js';
 import { readLink, writeLink } from './link.js';
 
 /** @typedef {import('./state.js').Store} Store */
@@ -15,17 +16,18 @@ export function keepAddress(store) {
   write('replaceState');
   store.watch(['lang', 'groups', 'selected'], ({ view }) => view && write('pushState'));
   store.watch(['view'], ({ view }) => view && write('replaceState'));
-  addEventListener('popstate', () => {
+  addEventListener('popstate', async () => {
+    const link = readLink(location.search);
+    await learn(link.lang ?? store.get().lang);
     leaving = true;
-    obey(store);
+    obey(store, link);
     leaving = false;
   });
 }
 
-/** @param {Store} store */
-function obey(store) {
+/** @param {Store} store @param {import('./link.js').Link} link */
+function obey(store, link) {
   const { lang, view } = store.get();
-  const link = readLink(location.search);
   const selected = link.selected ?? '';
   store.set({
     lang: link.lang ?? lang, groups: link.groups ?? null,

@@ -55,9 +55,3 @@ function decimal(hundredths, lang) {
 
 /** 90.50 is 90.5 and 3.00 is 3; the zeros of 300 stay. @param {string} number */
 const trimZeros = (number) => number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-
-/**
- * Longitude, latitude with five decimals (about a metre) and the name of the system.
- * @param {{lng: number, lat: number}} at degrees, SRID 4490
- */
-export const formatPosition = ({ lng, lat }) => `${lng.toFixed(5)}, ${lat.toFixed(5)} CGCS2000`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCount, formatMoney, formatPosition, formatShare } from './format.js';
+import { formatCount, formatMoney, formatShare } from './format.js';
 
 test.each([
   [3_000_000, '300 万元', '3,000,000 元'],
@@ -27,8 +27,4 @@ test('A share says 100% only when nobody is left out', () => {
 test('Zeros of a whole number are kept', () => {
   expect(formatCount('zh', 1200)).toBe('1,200');
   expect(formatMoney('zh', 1_000_000).short).toBe('100 万元');
-});
-
-test('A position has five decimals and names its system', () => {
-  expect(formatPosition({ lng: 117.5, lat: 34.864071 })).toBe('117.50000, 34.86407 CGCS2000');
 });

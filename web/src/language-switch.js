@@ -1,5 +1,5 @@
 import { make, part } from './element.js';
-import { remember, speak } from './language.js';
+import { learn, remember, speak } from './language.js';
 
 /** @type {[import('./language.js').Language, string, string][]} */
 const choices = [['zh', '中文', 'zh-CN'], ['en', 'English', 'en']];
@@ -11,7 +11,8 @@ const choices = [['zh', '中文', 'zh-CN'], ['en', 'English', 'en']];
 export function drawLanguageSwitch(store) {
   const buttons = choices.map(([lang, name, tag]) => make('button', {
     type: 'button', lang: tag,
-    onclick: () => {
+    onclick: async () => {
+      await learn(lang);
       remember(lang);
       store.set({ lang });
     },

@@ -1,10 +1,12 @@
-import { en } from './language/en.js';
-import { zh } from './language/zh.js';
-
 /** @typedef {'zh' | 'en'} Language */
 
-/** @type {Record<Language, Record<string, string>>} */
-export const languages = { zh, en };
+/** The texts that have been loaded. @type {Record<Language, Record<string, string>>} */
+const languages = { zh: {}, en: {} };
+
+/** Loads the texts of a language; nothing is said in it before. @param {Language} lang */
+export async function learn(lang) {
+  languages[lang] = lang === 'zh' ? (await import('./language/zh.js')).zh : (await import('./language/en.js')).en;
+}
 
 const remembered = 'geozones.language';
 

@@ -11,7 +11,7 @@ import { isShown } from './layers.js';
  * @typedef {import('./state.js').Box} Box
  * @typedef {import('./state.js').Hit} Hit
  * @typedef {import('./state.js').MapStyle} MapStyle
- * @typedef {{onView: (view: View) => void, onPointer: (at: {lng: number, lat: number} | null) => void, onPick: (hits: Hit[]) => void, onBusy: (busy: boolean) => void, onTileFault: (status: number) => void}} Listener
+ * @typedef {{onView: (view: View) => void, onPointer: (at: {lng: number, lat: number} | null) => void, onPick: (hits: Hit[]) => void, onBusy: (busy: boolean) => void, onTileFault: (status: number) => void}} Listener a fault's status is 0 when nothing answered
  * @typedef {Awaited<ReturnType<typeof openMap>>} GeoMap
  */
 
@@ -65,7 +65,7 @@ function listen(map, style, listener) {
   map.on('click', ({ point }) => listener.onPick(pick(map, style, point)));
   map.on('dataloading', () => listener.onBusy(true));
   map.on('idle', () => listener.onBusy(false));
-  map.on('error', (event) => listener.onTileFault(/** @type {any} */ (event.error)?.status ?? 0));
+  map.on('error', (event) => listener.onTileFault(/** @type {any} */ (event.error)?.status ?? -1));
   map.getCanvas().addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') listener.onPick(pick(map, style, map.project(map.getCenter())));
   });
@@ -94,18 +94,24 @@ function command(map, style) {
       map.setGlobalStateProperty('lang', lang);
       map.getCanvas().setAttribute('aria-label', label);
     },
-    /** @param {{bbox: Box} | {view: View}} target */
-    fly: (target) => ('view' in target
-      ? map.jumpTo(toCamera(target.view))
-      : map.fitBounds(target.bbox, { padding: 72, maxZoom: 14.5, animate: !calm.matches, duration: 1200 })),
-    /** @param {number} steps */
-    zoom: (steps) => map.zoomTo(Math.round(map.getZoom()) + steps, { animate: !calm.matches }),
-    turnNorth: () => map.easeTo({ bearing: 0, animate: !calm.matches }),
-    focus: () => map.getCanvas().focus(),
-    retry: () => Object.keys(style.sources).forEach((source) => map.refreshTiles(source)),
+    /** @param {import('./state.js').Target} target */
+    move: (target) => move(map, target),
+    /** Asks for the tiles anew, failed ones too. */
+    retry: () => Object.keys(style.sources).forEach((source) => {
+      /** @type {maplibre.VectorTileSource} */ (map.getSource(source)).setTiles(style.sources[source].tiles);
+    }),
     /** @param {string} key @returns {Hit | undefined} */
     find: (key) => find(map, style, key),
   };
+}
+
+/** @param {maplibre.Map} map @param {import('./state.js').Target} target */
+function move(map, target) {
+  const animate = !calm.matches;
+  if ('view' in target) map.jumpTo(toCamera(target.view));
+  else if ('bbox' in target) map.fitBounds(target.bbox, { padding: 72, maxZoom: 14.5, duration: 1200, animate });
+  else if ('steps' in target) map.zoomTo(Math.round(map.getZoom()) + target.steps, { animate });
+  else map.easeTo({ bearing: target.bearing, animate });
 }
 
 /** The attributes of a selected feature, from the tiles that are loaded. @param {maplibre.Map} map @param {MapStyle} style @param {string} key */

@@ -1,3 +1,4 @@
+import './panel.css';
 import { listRows } from './attributes.js';
 import { drawIcon, make, part } from './element.js';
 import { text, word } from './language.js';
@@ -12,21 +13,20 @@ import { text, word } from './language.js';
 /**
  * The attributes of the selected feature, and the others under the same click to choose from.
  * @param {Store} store
- * @param {() => void} leave gives the focus back when the panel closes
  */
-export function drawPanel(store, leave) {
+export function drawPanel(store) {
   const panel = part('panel');
   const close = () => store.set({ selected: '', hits: [], found: null });
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape' && store.get().selected) close();
   });
-  let last = store.get().selected; // a link opens the panel without taking the focus
+  let last = store.get().hits.length ? '' : store.get().selected; // a link opens the panel without taking the focus
   store.watch(['lang', 'selected', 'hits', 'found', 'about'], (state) => {
     const inside = panel.contains(document.activeElement);
     panel.hidden = !state.selected;
     panel.replaceChildren(...(state.selected ? drawContents(store, state, close) : []));
     if (state.selected && (inside || (state.hits.length && state.selected !== last))) part('panel-title').focus();
-    if (!state.selected && inside) leave();
+    if (!state.selected && inside) part('map').querySelector('canvas')?.focus();
     last = state.selected;
   });
 }
@@ -35,7 +35,7 @@ export function drawPanel(store, leave) {
 function drawContents(store, { lang, selected, hits, found, about }, close) {
   const hit = found === 'absent' ? null : found;
   const kind = text(lang, `kind.${selected.replace(/:.*/, '')}`);
-  const title = make('h2', { id: 'panel-title', tabindex: -1 }, hit ? nameOf(lang, hit) : kind);
+  const title = make('h2', { id: 'panel-title', tabindex: -1 }, hit ? nameOf(lang, hit) : nameOfKey(selected, about));
   const button = make('button', { type: 'button', class: 'plain', 'aria-label': text(lang, 'panel.close'), title: text(lang, 'panel.close'), onclick: close }, drawIcon('M4 4l12 12M16 4L4 16'));
   const synthetic = hit?.properties.synthetic ?? about?.synthetic;
   const badge = synthetic ? [make('span', { class: 'badge', title: text(lang, 'synthetic.why') }, text(lang, 'synthetic'))] : [];
@@ -45,6 +45,9 @@ function drawContents(store, { lang, selected, hits, found, about }, close) {
     hit ? drawTable(lang, listRows(lang, hit.kind, hit.properties)) : make('p', { class: 'quiet' }, text(lang, found ? 'panel.absent' : 'panel.loading')),
   ];
 }
+
+/** What to call a feature whose attributes are not here (yet). @param {string} key @param {State['about']} about */
+const nameOfKey = (key, about) => about?.zones.find(({ id }) => key === `zone:${id}`)?.name ?? key.replace(/.*:/, '');
 
 /** What to call a feature that may have no name. @param {State['lang']} lang @param {Hit} hit */
 function nameOf(lang, { kind, key, properties: p }) {

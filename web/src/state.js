@@ -2,6 +2,7 @@
  * @typedef {import('./language.js').Language} Language
  * @typedef {{lng: number, lat: number, zoom: number, bearing: number}} View
  * @typedef {[west: number, south: number, east: number, north: number]} Box degrees, SRID 4490
+ * @typedef {{bbox: Box} | {view: View} | {steps: number} | {bearing: number}} Target
  * @typedef {{key: string, kind: string, properties: Record<string, unknown>}} Hit
  * @typedef {{id: number, name: string, level: string, town?: string, evidence?: string, declaredVillages?: number, bbox: Box}} ZoneEntry
  * @typedef {{role: string, dataVersion: number, dataDate?: string, synthetic: boolean, counts: Record<string, number>, bounds: Box, credit: Record<Language, string>, zones: ZoneEntry[]}} About
@@ -18,7 +19,7 @@
  * @property {string} selected `kind:key`, or empty
  * @property {Hit[]} hits what lies under the last click
  * @property {Hit | 'absent' | null} found attributes of the selected feature; null while they are sought
- * @property {{bbox: Box} | {view: View} | null} target where the map should go
+ * @property {Target | null} target where the map should go
  * @property {{lng: number, lat: number} | null} pointer
  * @property {boolean} busy
  * @property {{gone: boolean, refused: string, tiles: number, gl: boolean}} faults

@@ -1,6 +1,6 @@
 import { drawIcon, make, part } from './element.js';
-import { formatPosition } from './format.js';
 import { text } from './language.js';
+import { formatPosition } from './position.js';
 
 /** @typedef {import('./state.js').Store} Store */
 
@@ -10,13 +10,21 @@ const icons = {
   home: 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4', copy: 'M8.5 11.500l3-3M9 6l2-2a3.5 3.5 0 0 1 5 5l-2 2M11 14l-2 2a3.5 3.5 0 0 1-5-5l2-2',
 };
 
+/** What each button does. @type {Record<string, (store: Store) => void>} */
+const actions = {
+  in: (store) => store.set({ target: { steps: 1 } }),
+  out: (store) => store.set({ target: { steps: -1 } }),
+  north: (store) => store.set({ target: { bearing: 0 } }),
+  home: (store) => store.set({ target: { bbox: store.get().about?.bounds ?? [-180, -85, 180, 85] } }),
+  copy: copyLink,
+};
+
 /**
  * The buttons on the map: zoom, north, whole area, copy the link.
  * @param {Store} store
- * @param {Record<string, () => void>} actions by name, in order
  */
-export function drawTools(store, actions) {
-  const buttons = Object.entries(actions).map(([name, onclick]) => make('button', { type: 'button', id: `tool-${name}`, onclick }, drawIcon(icons[name])));
+export function drawTools(store) {
+  const buttons = Object.entries(actions).map(([name, act]) => make('button', { type: 'button', id: `tool-${name}`, onclick: () => act(store) }, drawIcon(icons[name])));
   part('tools').append(...buttons);
   store.watch(['lang'], ({ lang }) => Object.keys(actions).forEach((name, i) => {
     buttons[i].title = text(lang, `tools.${name}`);
@@ -40,7 +48,7 @@ export function drawPointer(store) {
 }
 
 /** Copies the address of what is shown and says whether that worked. @param {Store} store */
-export async function copyLink(store) {
+async function copyLink(store) {
   const { lang } = store.get();
   const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
   part('news').textContent = text(lang, copied ? 'tools.copied' : 'tools.notCopied');

@@ -21,7 +21,7 @@ export function drawZones(store) {
 function drawZone(store, zone, lang, selected) {
   const key = `zone:${zone.id}`;
   return make('button', {
-    type: 'button', id: `zone-${zone.id}`, class: `zone ${zone.level.toLowerCase()}`, 'aria-current': selected === key,
+    type: 'button', id: `zone-${zone.id}`, class: `zone ${zone.level.toLowerCase()}`, 'aria-current': selected === key, title: word(lang, 'ZoneLevel', zone.level),
     onclick: () => store.set({ selected: key, found: null, hits: [], target: { bbox: zone.bbox } }),
-  }, make('span', {}, zone.name), make('small', {}, [word(lang, 'ZoneLevel', zone.level), zone.town].filter(Boolean).join(' · ')));
+  }, make('span', {}, zone.name), make('small', {}, zone.town ?? ''));
 }

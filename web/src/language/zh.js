@@ -116,11 +116,11 @@ export const zh = {
   'field.zone_id': '所在推进区编号',
   'field.village_code': '所属村代码',
 
-  'rate.below50': '50% 以下',
+  'rate.below50': '不足 50%',
   'rate.50to70': '50%～70%',
   'rate.70to85': '70%～85%',
   'rate.85to95': '85%～95%',
-  'rate.95to100': '95%～100%（不含）',
+  'rate.95to100': '95%～不足 100%',
   'rate.100': '100%',
   'rate.notRural': '非农村',
   'rate.unknown': '未知',
