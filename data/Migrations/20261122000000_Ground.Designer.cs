@@ -1471,7 +1471,7 @@ namespace GeoZones.Data.Migrations
                         {
                             t.HasComment("供水事件: 断水、拉水 / village or scheme without water or hauling it");
 
-                            t.HasCheckConstraint("supply_incident_cause_known", "cause IN ('Unknown', 'Drought', 'Burst', 'Maintenance', 'Other')");
+                            t.HasCheckConstraint("supply_incident_cause_known", "cause IN ('Unknown', 'Drought', 'Burst', 'Other')");
 
                             t.HasCheckConstraint("supply_incident_ends_after_start", "ended_at >= started_at");
 
@@ -2271,7 +2271,7 @@ namespace GeoZones.Data.Migrations
 
                             t.HasCheckConstraint("water_quality_test_ph_scale", "ph BETWEEN 0 AND 14");
 
-                            t.HasCheckConstraint("water_quality_test_result_known", "result IN ('Unknown', 'Pass', 'Fail')");
+                            t.HasCheckConstraint("water_quality_test_result_known", "result IN ('Unknown', 'Passed', 'Failed')");
 
                             t.HasCheckConstraint("water_quality_test_sample_kind_known", "sample_kind IN ('Unknown', 'Source', 'Finished', 'TapEnd')");
 
@@ -2397,7 +2397,7 @@ namespace GeoZones.Data.Migrations
 
                             t.HasCheckConstraint("water_scheme_gives_centralized", "supply_type IN ('UrbanRural', 'MultiVillage', 'SingleVillage', 'Unknown')");
 
-                            t.HasCheckConstraint("water_scheme_management_known", "management IN ('Unknown', 'CountyCompany', 'TownStation', 'VillageCommittee', 'Contractor')");
+                            t.HasCheckConstraint("water_scheme_management_known", "management IN ('Unknown', 'CountyWaterCompany', 'TownStation', 'VillageCommittee', 'Contractor')");
 
                             t.HasCheckConstraint("water_scheme_name_not_blank", "name ~ '\\S' AND length(name) <= 200");
 

@@ -232,7 +232,7 @@ namespace GeoZones.Data.Migrations
                     table.CheckConstraint("water_scheme_capacity_cubic_metres_per_day_not_negative", "capacity_cubic_metres_per_day >= 0");
                     table.CheckConstraint("water_scheme_class_known", "class IN ('Unknown', 'I', 'II', 'III', 'IV', 'V')");
                     table.CheckConstraint("water_scheme_gives_centralized", "supply_type IN ('UrbanRural', 'MultiVillage', 'SingleVillage', 'Unknown')");
-                    table.CheckConstraint("water_scheme_management_known", "management IN ('Unknown', 'CountyCompany', 'TownStation', 'VillageCommittee', 'Contractor')");
+                    table.CheckConstraint("water_scheme_management_known", "management IN ('Unknown', 'CountyWaterCompany', 'TownStation', 'VillageCommittee', 'Contractor')");
                     table.CheckConstraint("water_scheme_name_not_blank", "name ~ '\\S' AND length(name) <= 200");
                     table.CheckConstraint("water_scheme_status_known", "status IN ('Unknown', 'Planned', 'UnderConstruction', 'InService', 'OutOfUse', 'Abandoned')");
                     table.CheckConstraint("water_scheme_supply_type_known", "supply_type IN ('Unknown', 'UrbanRural', 'MultiVillage', 'SingleVillage', 'Well', 'Cistern', 'Spring', 'Hauled', 'NoFacility')");
@@ -495,7 +495,7 @@ namespace GeoZones.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_supply_incidents", x => x.id);
-                    table.CheckConstraint("supply_incident_cause_known", "cause IN ('Unknown', 'Drought', 'Burst', 'Maintenance', 'Other')");
+                    table.CheckConstraint("supply_incident_cause_known", "cause IN ('Unknown', 'Drought', 'Burst', 'Other')");
                     table.CheckConstraint("supply_incident_ends_after_start", "ended_at >= started_at");
                     table.CheckConstraint("supply_incident_village_or_scheme", "num_nonnulls(village_code, scheme_id) >= 1");
                     table.ForeignKey(
@@ -587,7 +587,7 @@ namespace GeoZones.Data.Migrations
                     table.CheckConstraint("water_quality_test_month_starts", "extract(day FROM month) = 1");
                     table.CheckConstraint("water_quality_test_nitrate_milligrams_per_litre_not_negative", "nitrate_milligrams_per_litre >= 0");
                     table.CheckConstraint("water_quality_test_ph_scale", "ph BETWEEN 0 AND 14");
-                    table.CheckConstraint("water_quality_test_result_known", "result IN ('Unknown', 'Pass', 'Fail')");
+                    table.CheckConstraint("water_quality_test_result_known", "result IN ('Unknown', 'Passed', 'Failed')");
                     table.CheckConstraint("water_quality_test_sample_kind_known", "sample_kind IN ('Unknown', 'Source', 'Finished', 'TapEnd')");
                     table.CheckConstraint("water_quality_test_status_known", "status IN ('Unknown', 'Pending', 'Published', 'Corrected')");
                     table.CheckConstraint("water_quality_test_turbidity_ntu_not_negative", "turbidity_ntu >= 0");

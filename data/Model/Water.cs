@@ -15,7 +15,7 @@ public sealed class WaterScheme
     [Comment("设计规模, 立方米/日 / design capacity")] public decimal? CapacityCubicMetresPerDay { get; set; }
     [Comment("实际供水, 立方米/日 / actual supply")] public decimal? ActualCubicMetresPerDay { get; set; }
     [Comment("运营单位 / operator")] public string? Operator { get; set; }
-    [Comment("管理模式 / management model")] public SchemeManagement Management { get; set; }
+    [Comment("管理模式 / management model")] public ManagementModel Management { get; set; }
     [Comment("建成年份 / year built")] public int? BuiltYear { get; set; }
     [Comment("供水范围: 所供村的并集 / service area: the union of the villages served")] public MultiPolygon? Boundary { get; set; }
     [Comment("合成数据 / row is synthetic")] public bool Synthetic { get; set; }
@@ -100,7 +100,7 @@ public sealed class Cistern
     [Comment("县代码 / county code")] public required string CountyCode { get; set; }
     [Comment("是否直饮 (未经处理) / drunk untreated")] public bool IsUntreatedDrinking { get; set; }
     [Comment("状态 / status")] public CisternStatus Status { get; set; }
-    [Comment("销号方式 / method of elimination")] public CisternElimination Elimination { get; set; }
+    [Comment("销号方式 / method of elimination")] public EliminationMethod Elimination { get; set; }
     [Comment("销号年份 / year eliminated")] public int? EliminatedYear { get; set; }
     [Comment("饮用人数, 未知为空 / persons, null if unknown")] public int? Persons { get; set; }
     [Comment("位置 / location")] public required Point Location { get; set; }

@@ -19,7 +19,7 @@ readonly record struct EwkbHeader(EwkbKind Kind, EwkbDimension Dimension, int Sr
         cursor.ReadByteOrder();
         var type = cursor.ReadUInt32();
         var kind = (EwkbKind)(type & ~(ZFlag | MFlag | SridFlag));
-        if (!Enum.IsDefined(kind))
+        if (kind is < EwkbKind.Point or > EwkbKind.GeometryCollection)
             throw new EwkbException($"EWKB geometry type {(uint)kind} came; types 1 (Point) to 7 (GeometryCollection) are read here.");
 
         var dimension = new EwkbDimension((type & ZFlag) != 0, (type & MFlag) != 0);

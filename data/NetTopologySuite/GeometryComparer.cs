@@ -5,18 +5,16 @@ namespace GeoZones.Data.NetTopologySuite;
 
 /// <summary>Two geometries are the same to the change tracker when PostGIS would store the same bytes: SRID, Z, M and order count.</summary>
 sealed class GeometryComparer<TGeometry>() : ValueComparer<TGeometry>(
-    (left, right) => GeometryBytes.Same(left, right),
-    geometry => GeometryBytes.Hash(geometry),
+    (left, right) => Same(left, right),
+    geometry => Hash(geometry),
     geometry => (TGeometry)geometry.Copy())
-    where TGeometry : Geometry;
-
-static class GeometryBytes
+    where TGeometry : Geometry
 {
-    public static bool Same(Geometry? left, Geometry? right) =>
+    static bool Same(TGeometry? left, TGeometry? right) =>
         ReferenceEquals(left, right)
         || (left is not null && right is not null && EwkbWriter.Write(left).AsSpan().SequenceEqual(EwkbWriter.Write(right)));
 
-    public static int Hash(Geometry geometry)
+    static int Hash(TGeometry geometry)
     {
         var hash = new HashCode();
         hash.AddBytes(EwkbWriter.Write(geometry));

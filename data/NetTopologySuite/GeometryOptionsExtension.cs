@@ -1,5 +1,7 @@
+using GeoZones.Data.NetTopologySuite.Query;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
@@ -15,7 +17,11 @@ sealed class GeometryOptionsExtension : IDbContextOptionsExtension
     {
         new EntityFrameworkRelationalServicesBuilder(services)
             .TryAdd<IRelationalTypeMappingSourcePlugin, GeometryTypeMappingSource>()
-            .TryAdd<IConventionSetPlugin, PostgisExtensionConvention>();
+            .TryAdd<IConventionSetPlugin, PostgisExtensionConvention>()
+            .TryAdd<IEvaluatableExpressionFilterPlugin, DatabaseOnlyFunctions>()
+            .TryAdd<IMethodCallTranslatorPlugin, GeometryMethods>()
+            .TryAdd<IMemberTranslatorPlugin, GeometryMembers>()
+            .TryAdd<IAggregateMethodCallTranslatorPlugin, GeometryAggregates>();
         services.AddSingleton<INpgsqlDataSourceConfigurationPlugin, GeometryDataSource>();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using NetTopologySuite.Geometries;
+using Npgsql;
 
 namespace GeoZones.Data.Tests.NetTopologySuite;
 
@@ -106,9 +107,23 @@ public sealed class MappingTests(Database database) : IClassFixture<Database>, I
         var lane = Wkt.Read("SRID=4490;LINESTRING ZM(1 2 3 4, 5 6 7 8)");
         var mapping = plots.GetService<IRelationalTypeMappingSource>().FindMapping(typeof(LineString))!;
 
-        var literal = Expression.Lambda<Func<LineString>>(mapping.GenerateCodeLiteral(lane)).Compile()();
+        var literal = Expression.Lambda<Func<Geometry>>(mapping.GenerateCodeLiteral(lane)).Compile()();
 
         Wkt.Write(literal).ShouldBe(Wkt.Write(lane));
+    }
+
+    [Fact]
+    public async Task A_new_database_gets_PostGIS_and_takes_a_row_at_once()
+    {
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false };
+        name.Database += "_new";
+        await using var fresh = new Plots(name.ConnectionString);
+        await fresh.Database.EnsureCreatedAsync();
+
+        fresh.Add(new Plot { Seat = Wkt.Read<Point>("SRID=4490;POINT (1 2)") });
+
+        (await fresh.SaveChangesAsync()).ShouldBe(1);
+        await fresh.Database.EnsureDeletedAsync();
     }
 
     [Theory]

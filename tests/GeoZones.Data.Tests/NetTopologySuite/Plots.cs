@@ -8,6 +8,8 @@ public sealed class Plot
 {
     public int Id { get; set; }
 
+    public int Town { get; set; }
+
     public MultiPolygon? Boundary { get; set; }
 
     public Point? Seat { get; set; }
@@ -39,6 +41,7 @@ public sealed class Plots(string connectionString) : DbContext
     {
         plot.ToTable("plots");
         plot.Property(each => each.Id).HasColumnName("id");
+        plot.Property(each => each.Town).HasColumnName("town");
         plot.Property(each => each.Boundary).HasColumnName("boundary").HasColumnType("geometry(MultiPolygon, 4490)");
         plot.Property(each => each.Seat).HasColumnName("seat").HasColumnType("geometry(Point, 4490)").HasDefaultValue(DefaultSeat);
         plot.Property(each => each.Sketch).HasColumnName("sketch");

@@ -90,6 +90,28 @@ public sealed class PostgisTests(Database database) : IClassFixture<Database>
     }
 
     [Fact]
+    public async Task Geometries_larger_than_any_buffer_make_the_round_trip()
+    {
+        var lane = new LineString([.. Enumerable.Range(0, 100_000).Select(i => new Coordinate(i, -i))]);
+        await using var command = source.CreateCommand("SELECT $1, ARRAY[$1, $1]");
+        command.Parameters.Add(new() { Value = lane });
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+
+        reader.GetFieldValue<LineString>(0).EqualsExact(lane).ShouldBeTrue();
+        (await reader.GetFieldValueAsync<LineString[]>(1)).ShouldAllBe(each => each.EqualsExact(lane));
+    }
+
+    [Fact]
+    public void Without_async_it_is_the_same()
+    {
+        using var command = source.CreateCommand("SELECT ST_Reverse($1)");
+        command.Parameters.Add(new() { Value = Wkt.Read("SRID=4490;LINESTRING (1 2, 3 4)") });
+
+        Wkt.Write(command.ExecuteScalar().ShouldBeOfType<LineString>()).ShouldBe("SRID=4490;LINESTRING (3 4, 1 2)");
+    }
+
+    [Fact]
     public async Task COPY_carries_ten_thousand_geometries_in_and_out()
     {
         await using var connection = await source.OpenConnectionAsync();
