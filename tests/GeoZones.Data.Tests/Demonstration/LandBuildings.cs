@@ -33,7 +33,8 @@ public sealed class LandBuildings(LandOfZaozhuang land)
     public void Lanes_are_consecutive_runs_of_all_households()
     {
         var next = 0;
-        foreach (var (village, lane) in city.Villages.SelectMany((village, i) => village.Settlements.SelectMany(settlement => settlement.Lanes).Select(lane => (i, lane))))
+        var lanes = city.Villages.SelectMany((village, i) => village.Settlements.SelectMany(settlement => settlement.Lanes, (_, lane) => (i, lane)));
+        foreach (var (village, lane) in lanes)
         {
             lane.FirstHousehold.ShouldBe(next);
             city.Households.Village.AsSpan(next, lane.HouseholdCount).IndexOfAnyExcept(village).ShouldBe(-1);
@@ -44,8 +45,8 @@ public sealed class LandBuildings(LandOfZaozhuang land)
 
     [Fact]
     public void The_spine_runs_through_the_first_point_of_every_lane_in_order() =>
-        city.Villages.SelectMany(village => village.Settlements).ShouldAllBe(settlement => settlement.Spine.Count >= 2
-            && settlement.Lanes.Select(lane => lane.Start).Distinct().SequenceEqual(settlement.Spine.Take(settlement.Lanes.Select(lane => lane.Start).Distinct().Count())));
+        city.Villages.SelectMany(village => village.Settlements)
+            .ShouldAllBe(settlement => settlement.Spine.Count >= 2 && LaneStarts(settlement).SequenceEqual(settlement.Spine.Take(LaneStarts(settlement).Length)));
 
     [Fact]
     public void Farmhouses_stand_within_half_a_plot_of_their_lane()
@@ -62,6 +63,8 @@ public sealed class LandBuildings(LandOfZaozhuang land)
 
     internal static IEnumerable<Coordinate> StreetsOf(Settlement settlement) =>
         [settlement.Centre, .. settlement.Spine, .. settlement.Lanes.SelectMany(lane => new[] { lane.Start, lane.End })];
+
+    private static Coordinate[] LaneStarts(Settlement settlement) => [.. settlement.Lanes.Select(lane => lane.Start).Distinct()];
 
     private static int SizeOf(Settlement settlement) => settlement.Lanes.Sum(lane => lane.HouseholdCount);
 

@@ -18,7 +18,8 @@ public sealed class LandDeterminism(LandOfZaozhuang land)
     [Fact]
     public void The_town_comes_with_all_towns_counties_and_the_city()
     {
-        land.Town.Towns.Select(town => (town.Code, town.Boundary.AsText(), town.Seat)).ShouldBe(land.City.Towns.Select(town => (town.Code, town.Boundary.AsText(), town.Seat)));
+        land.Town.Towns.Select(town => (town.Code, town.Boundary.AsText(), town.Seat))
+            .ShouldBe(land.City.Towns.Select(town => (town.Code, town.Boundary.AsText(), town.Seat)));
         land.Town.Counties.Select(county => county.Boundary.AsText()).ShouldBe(land.City.Counties.Select(county => county.Boundary.AsText()));
         land.Town.Cities.Single().Boundary.EqualsExact(land.City.Cities.Single().Boundary).ShouldBeTrue();
     }

@@ -22,9 +22,8 @@ internal static class SharedEdges
 
     /// <summary>Shells clockwise, holes counterclockwise.</summary>
     private static IEnumerable<Coordinate[]> Rings(Polygon polygon) =>
-        polygon.InteriorRings.Cast<LinearRing>().Select(hole => Turned(hole, isCounterclockwise: true))
-            .Prepend(Turned((LinearRing)polygon.ExteriorRing, isCounterclockwise: false));
+        polygon.InteriorRings.Select(hole => Enumerable.Reverse(Clockwise(hole)).ToArray()).Prepend(Clockwise(polygon.ExteriorRing));
 
-    private static Coordinate[] Turned(LinearRing ring, bool isCounterclockwise) =>
-        ring.IsCCW == isCounterclockwise ? ring.Coordinates : [.. ring.Coordinates.Reverse()];
+    private static Coordinate[] Clockwise(LineString ring) =>
+        ((LinearRing)ring).IsCCW ? [.. ring.Coordinates.Reverse()] : ring.Coordinates;
 }

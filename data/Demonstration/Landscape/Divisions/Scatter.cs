@@ -14,16 +14,18 @@ internal static class Scatter
         return SettleOnPixels(seeds, pixels);
     }
 
-    private static HashSet<int> DrawDistinct(double[] weights, int count, SplitMix64 random)
+    private static List<int> DrawDistinct(double[] weights, int count, SplitMix64 random)
     {
         var cumulative = new double[weights.Length];
         var sum = 0.0;
         for (var i = 0; i < weights.Length; i++) cumulative[i] = sum += weights[i];
-        var drawn = new HashSet<int>();
+        var (drawn, taken) = (new List<int>(), new bool[weights.Length]);
         while (drawn.Count < count)
         {
             var found = Array.BinarySearch(cumulative, random.Unit() * sum);
-            drawn.Add(Math.Min(found < 0 ? ~found : found, weights.Length - 1));
+            var pixel = Math.Min(found < 0 ? ~found : found, weights.Length - 1);
+            if (!taken[pixel]) drawn.Add(pixel);
+            taken[pixel] = true;
         }
         return drawn;
     }

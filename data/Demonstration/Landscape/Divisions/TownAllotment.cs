@@ -1,7 +1,10 @@
 namespace GeoZones.Data.Demonstration.Landscape.Divisions;
 
-/// <summary>Shares the land of a county among its towns: a power diagram of their seats whose cells have the wanted sizes; seats may drift towards the middle of their cells.</summary>
-/// <remarks>The weights are found by raising those of towns that got too little (Aurenhammer, Hoffmann, Aronov 1998).</remarks>
+/// <summary>Shares the land of a county among its towns: a power diagram of their seats whose cells have the wanted sizes.</summary>
+/// <remarks>
+/// The weights are found by raising those of towns that got too little (Aurenhammer, Hoffmann, Aronov 1998).
+/// Between rounds the seats drift towards the middle of their cells, which makes towns compact.
+/// </remarks>
 internal static class TownAllotment
 {
     private const int Relaxations = 3;
