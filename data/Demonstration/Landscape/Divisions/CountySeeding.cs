@@ -33,10 +33,10 @@ internal sealed class CountySeeding
         var shares = towns.Select((town, i) => LandUse.TownShare(town, [.. villages[town.Code]], Hilliness(seats[i]))).ToArray();
         var (townOfPixel, drifted) = TownAllotment.Allot(raster, seats, shares);
         var pixels = raster.Spots.Zip(townOfPixel).ToLookup(pixel => pixel.Second, pixel => pixel.First);
-        return [.. towns.SelectMany((town, i) => SeedTown(town, [.. pixels[i]], drifted[i]))];
+        return [.. towns.SelectMany((town, i) => SeedsIn(town, [.. pixels[i]], drifted[i]))];
     }
 
-    private IEnumerable<VillageSeed> SeedTown(TownSource town, Spot[] pixels, Spot seat)
+    private IEnumerable<VillageSeed> SeedsIn(TownSource town, Spot[] pixels, Spot seat)
     {
         seat = seat.Between(new(pixels.Average(pixel => pixel.X), pixels.Average(pixel => pixel.Y)));
         var central = VillageCharacter.Central(town, villages[town.Code]);
