@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
 
 namespace GeoZones.Api.Errors;
 
 /// <summary>The only place where a <see cref="GeoZonesException"/> becomes RFC 9457 problem+json.</summary>
 public static class Problems
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IServiceCollection AddProblems(this IServiceCollection services) =>
         services.AddProblemDetails().AddExceptionHandler<Handler>();
@@ -50,9 +50,16 @@ public static class Problems
 
     sealed class Handler : IExceptionHandler
     {
+        static GeoZonesException? Refusal(Exception exception) => exception switch
+        {
+            GeoZonesException refusal => refusal,
+            NpgsqlException failure when DatabaseBusyException.Explains(failure) => new DatabaseBusyException(failure),
+            _ => null,
+        };
+
         public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
         {
-            if (exception is not GeoZonesException refusal)
+            if (Refusal(exception) is not { } refusal)
                 return false;
             await WriteAsync(context, refusal);
             return true;
