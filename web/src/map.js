@@ -11,7 +11,12 @@ import { isShown } from './layers.js';
  * @typedef {import('./state.js').Box} Box
  * @typedef {import('./state.js').Hit} Hit
  * @typedef {import('./state.js').MapStyle} MapStyle
- * @typedef {{onView: (view: View) => void, onPointer: (at: {lng: number, lat: number} | null) => void, onPick: (hits: Hit[]) => void, onBusy: (busy: boolean) => void, onTileFault: (status: number) => void}} Listener a fault's status is 0 when nothing answered
+ * @typedef {object} Listener
+ * @property {(view: View) => void} onView
+ * @property {(at: {lng: number, lat: number} | null) => void} onPointer
+ * @property {(hits: Hit[]) => void} onPick
+ * @property {(busy: boolean) => void} onBusy
+ * @property {(status: number) => void} onTileFault the status is 0 when nothing answered
  * @typedef {[source: string, id: {x: number, y: number, z: number}]} Tile
  * @typedef {Awaited<ReturnType<typeof openMap>>} GeoMap
  */
@@ -82,9 +87,10 @@ function pick(map, style, { x, y }) {
   const kinds = new Map(style.layers.filter((layer) => layer.metadata?.pick).map((layer) => [layer.id, layer.metadata?.pick ?? '']));
   const box = /** @type {[[number, number], [number, number]]} */ ([[x - reach, y - reach], [x + reach, y + reach]]);
   const near = map.queryRenderedFeatures(box, { layers: [...kinds.keys()] });
-  const exact = new Set(map.queryRenderedFeatures([x, y], { layers: [...kinds.keys()] }).map((feature) => keyOf(kinds.get(feature.layer.id) ?? '', feature)));
+  const exact = new Set(map.queryRenderedFeatures([x, y], { layers: [...kinds.keys()] })
+    .map((feature) => keyOf(kinds.get(feature.layer.id) ?? '', feature)));
   return listHits(near
-    .map((feature) => ({ id: feature.id, kind: kinds.get(feature.layer.id) ?? '', properties: feature.properties, type: feature.geometry.type }))
+    .map(({ id, layer, properties, geometry }) => ({ id, kind: kinds.get(layer.id) ?? '', properties, type: geometry.type }))
     .filter((feature) => !feature.type.endsWith('Polygon') || exact.has(keyOf(feature.kind, feature))));
 }
 
