@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
 
 namespace GeoZones.Api.Errors;
 
@@ -50,9 +51,16 @@ public static class Problems
 
     sealed class Handler : IExceptionHandler
     {
+        static GeoZonesException? Refusal(Exception exception) => exception switch
+        {
+            GeoZonesException refusal => refusal,
+            NpgsqlException failure when DatabaseBusyException.Explains(failure) => new DatabaseBusyException(failure),
+            _ => null,
+        };
+
         public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
         {
-            if (exception is not GeoZonesException refusal)
+            if (Refusal(exception) is not { } refusal)
                 return false;
             await WriteAsync(context, refusal);
             return true;
