@@ -4,6 +4,7 @@ using NetTopologySuite.Geometries;
 namespace GeoZones.Data.Demonstration;
 
 /// <summary>The synthetic land of one or more cities, before it becomes rows. All coordinates lie on the 1e-7° grid of EPSG:4490.</summary>
+/// <remarks>Codes as in the sources: 6 digits for provinces, cities and counties, 9 for towns, 12 for villages. Everything is ordered by code within its city.</remarks>
 public sealed record Land(IReadOnlyList<CityLand> Cities, IReadOnlyList<CountyLand> Counties, IReadOnlyList<TownLand> Towns,
     IReadOnlyList<VillageLand> Villages, HouseholdLand Households);
 
@@ -17,7 +18,7 @@ public sealed record TownLand(string Code, string Name, string CountyCode, Multi
 /// <param name="IsRural">Every village committee; a residents' committee only outside the built-up streets.</param>
 /// <param name="Hilliness">0 in the plain, 1 in the hills: decides size, density and supply.</param>
 /// <param name="Seat">The village committee's house, in the first settlement; inside the boundary.</param>
-/// <param name="Settlements">One or two compact settlements, the larger first.</param>
+/// <param name="Settlements">One or two compact settlements, sometimes three in the hills; the largest first.</param>
 public sealed record VillageLand(string Code, string Name, string TownshipCode, string CountyCode, VillageKind Kind, bool IsRural,
     double Hilliness, MultiPolygon Boundary, Coordinate Seat, IReadOnlyList<Settlement> Settlements);
 
