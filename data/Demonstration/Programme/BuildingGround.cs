@@ -4,12 +4,22 @@ using NetTopologySuite.Geometries.Prepared;
 
 namespace GeoZones.Data.Demonstration.Programme;
 
-/// <summary>An area in which footprints find room, the nearer to a place the better. Whatever it returns is covered by the area.</summary>
+/// <summary>An area in which footprints find room, the nearer to a place the better. Whatever it returns is covered by the area; plots do not overlap.</summary>
 internal sealed class BuildingGround(MultiPolygon area, Coordinate near)
 {
     private const int Attempts = 60;
+    private const double SpotMetres = 200;
     private readonly IPreparedGeometry prepared = PreparedGeometryFactory.Prepare(area);
     private readonly Plane plane = new(near);
+    private readonly List<Polygon> taken = [];
+
+    /// <param name="size">About so many square metres of a polygon, exactly so many metres of a line.</param>
+    public Geometry Footprint(SiteShape shape, double size, SplitMix64 random) => shape switch
+    {
+        SiteShape.Line => Route(random, size),
+        SiteShape.Polygon => Plot(random, size * random.Between(0.7, 1.3)),
+        _ => Spot(random, SpotMetres),
+    };
 
     /// <param name="metres">How far from the place to look first; further, when there is no room.</param>
     public Point Spot(SplitMix64 random, double metres)
@@ -23,13 +33,20 @@ internal sealed class BuildingGround(MultiPolygon area, Coordinate near)
     }
 
     /// <summary>A quadrangle of about the wanted size, smaller where there is no room.</summary>
-    public Polygon Plot(SplitMix64 random, double squareMetres)
+    public Polygon Plot(SplitMix64 random, double squareMetres) => Fit(random, Math.Sqrt(squareMetres), Quadrangle);
+
+    /// <summary>A roundish water of about the wanted size, smaller where there is no room.</summary>
+    public Polygon Water(SplitMix64 random, double squareMetres) =>
+        Fit(random, 2 * Math.Sqrt(squareMetres / Math.PI), (stream, centre, width) => new Blob(plane, 20).Around(centre, width / 2, stream));
+
+    private Polygon Fit(SplitMix64 random, double width, Func<SplitMix64, Spot, double, Polygon> draw)
     {
-        for (var side = Math.Sqrt(squareMetres); ; side *= 0.93)
+        for (; ; width *= 0.95)
         {
-            var centre = plane.ToMetres(Spot(random, 250 + side / 2).Coordinate);
-            var plot = Quadrangle(random, centre, side);
-            if (plot.IsValid && prepared.Covers(plot)) return plot;
+            var shape = draw(random, plane.ToMetres(Spot(random, 280 + width).Coordinate), width);
+            if (!prepared.Covers(shape) || taken.Any(shape.Intersects)) continue;
+            taken.Add(shape);
+            return shape;
         }
     }
 

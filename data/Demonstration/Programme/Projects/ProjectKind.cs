@@ -2,8 +2,6 @@ using GeoZones.Data.Model;
 
 namespace GeoZones.Data.Demonstration.Programme.Projects;
 
-internal enum SiteShape { Point, Line, Polygon }
-
 /// <summary>One kind of project of the library, in the words of its users; {0} stands for the crop of the zone.</summary>
 /// <param name="Size">Square metres of a polygon, metres of a line, 0 of a point.</param>
 /// <param name="Weight">Relative cost.</param>

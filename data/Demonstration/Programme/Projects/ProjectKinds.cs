@@ -1,5 +1,5 @@
 using GeoZones.Data.Model;
-using static GeoZones.Data.Demonstration.Programme.Projects.SiteShape;
+using static GeoZones.Data.Demonstration.Programme.SiteShape;
 
 namespace GeoZones.Data.Demonstration.Programme.Projects;
 

@@ -19,12 +19,7 @@ internal sealed class SiteGround(DrawnZone zone)
     public Geometry Footprint(int project, ProjectKind kind, SplitMix64 random)
     {
         var ground = IsOutside(project) ? Outside() : inside[project % inside.Length];
-        return kind.Shape switch
-        {
-            SiteShape.Line => ground.Route(random, kind.Size),
-            SiteShape.Polygon => ground.Plot(random, kind.Size * random.Between(0.7, 1.3)),
-            _ => ground.Spot(random, 200),
-        };
+        return ground.Footprint(kind.Shape, kind.Size, random);
     }
 
     private bool IsOutside(int project) => zone.Plan.HasSiteOutside && project == Portfolio.Size - 1;

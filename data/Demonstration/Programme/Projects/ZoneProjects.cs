@@ -34,7 +34,7 @@ internal static class ZoneProjects
         var random = SplitMix64.For(zone.Plan.Key, "budgets");
         var priced = kinds.Select(kind => kind.Priced?.Sum(fund => fund.ThousandYuan)).ToArray();
         var shared = Apportion.Split(zone.Plan.TenThousandYuan * 10 - priced.Sum(price => price ?? 0),
-            [.. kinds.Select((kind, i) => priced[i] is null ? kind.Weight * random.Between(0.5, 1.6) : 0)]);
+            [.. kinds.Select((kind, i) => priced[i] is null ? kind.Weight * random.Between(0.25, 1.9) : 0)]);
         return [.. shared.Select((thousand, i) => priced[i] ?? thousand)];
     }
 

@@ -34,15 +34,6 @@ internal sealed class BoundaryDraft(ZonePlan plan, TownGround ground, IReadOnlyL
     private MultiPolygon Part(VillageLand village, double share) =>
         new StraightCut(ground.Plane, middle, random).Towards(village.Boundary, share);
 
-    private Polygon BuiltUp(VillageLand village, double metres)
-    {
-        var seat = ground.SeatOf(village);
-        var corners = Enumerable.Range(0, 12).Select(i =>
-        {
-            var (sin, cos) = Math.SinCos(i * Math.PI / 6);
-            var radius = metres * random.Between(0.8, 1.1);
-            return ground.Plane.ToDegrees(seat + new Spot(radius * cos, radius * sin));
-        }).ToList();
-        return DegreeGrid.Factory.CreatePolygon([.. corners, corners[0].Copy()]);
-    }
+    private Polygon BuiltUp(VillageLand village, double metres) =>
+        new Blob(ground.Plane, 12).Around(ground.SeatOf(village), metres, random);
 }
