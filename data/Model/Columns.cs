@@ -10,6 +10,13 @@ static class Columns
     /// <summary>The SRID of every stored geometry: CGCS2000, longitude and latitude in degrees.</summary>
     public const int Srid = 4490;
 
+    /// <summary>A geometry is a value, never an entity, although a multipolygon is a sequence of geometries.</summary>
+    public static void Configure(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Geometry>();
+        conventions.Properties<Enum>().HaveConversion<string>();
+    }
+
     public static void Apply(ModelBuilder model)
     {
         foreach (var entity in model.Model.GetEntityTypes().ToList())
@@ -28,12 +35,12 @@ static class Columns
             column.HasColumnType($"geometry({type.Name},{Srid})");
             entity.HasIndex(property.Name).HasMethod("gist");
         }
-        else if (type.IsEnum)
-            column.HasConversion<string>();
         else if (property.Name.EndsWith("Code", StringComparison.Ordinal))
             column.UseCollation("C");
         else if (type == typeof(decimal))
             column.HasPrecision(18, Scale(property.Name));
+        else if (property.DeclaringType.ClrType == typeof(VillageTotals) && type == typeof(long) && property.PropertyInfo!.SetMethod!.IsPublic)
+            column.HasDefaultValue(0L);
         else if (property.Name == "Version")
             column.HasDefaultValue(1L).IsConcurrencyToken().ValueGeneratedOnAddOrUpdate();
         else if (property.Name == "Synthetic")

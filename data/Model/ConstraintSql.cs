@@ -27,7 +27,7 @@ static class ConstraintSql
         (typeof(WaterQualityTest), "ph_scale", "ph BETWEEN 0 AND 14"),
         (typeof(Cistern), "eliminated_has_method", "(status = 'Eliminated') = (elimination NOT IN ('None', 'Unknown')) OR status = 'Unknown'"),
         (typeof(SupplyIncident), "village_or_scheme", "num_nonnulls(village_code, scheme_id) >= 1"),
-        (typeof(SupplyIncident), "ends_after_start", "ended_on >= started_on"),
+        (typeof(SupplyIncident), "ends_after_start", "ended_at >= started_at"),
         (typeof(Project), "finishes_after_start", "finished_on >= started_on"),
         (typeof(ProjectFund), "linkage_year", "year BETWEEN 2000 AND 2100"),
         (typeof(ProgressReport), "month_starts", "extract(day FROM month) = 1"),
@@ -37,7 +37,7 @@ static class ConstraintSql
 
     /// <summary>Endings of the names of counts and measures, which are never below zero.</summary>
     static readonly string[] Amounts =
-        ["Yuan", "Households", "Persons", "Teams", "PerDay", "SquareMetres", "Millimetres", "Ntu", "PerLitre", "PerMillilitre", "GridUnits"];
+        ["Yuan", "Households", "Persons", "Teams", "PerDay", "SquareMetres", "Millimetres", "Ntu", "PerLitre", "Millilitres", "GridUnits"];
 
     static readonly (Type Entity, string Property, string Sql)[] Computed =
     [

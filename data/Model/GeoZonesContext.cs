@@ -32,8 +32,10 @@ public sealed class GeoZonesContext(DbContextOptions<GeoZonesContext> options) :
     /// <summary>Options for a connection string: Npgsql with the NetTopologySuite mapping.</summary>
     public static DbContextOptions<GeoZonesContext> For(string connectionString) =>
         new DbContextOptionsBuilder<GeoZonesContext>()
-            .UseNpgsql(connectionString, npgsql => npgsql.CommandTimeout(600))
+            .UseNpgsql(connectionString, npgsql => npgsql.UseNetTopologySuite().CommandTimeout(600))
             .Options;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Columns.Configure(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -37,7 +37,7 @@ public enum Delivery { Unknown, HouseConnection, Standpipe, None }
 public enum SchemeClass { Unknown, I, II, III, IV, V }
 
 /// <summary>管理模式: 县级水务公司, 乡镇水管站, 村集体, 承包.</summary>
-public enum SchemeManagement { Unknown, CountyCompany, TownStation, VillageCommittee, Contractor }
+public enum ManagementModel { Unknown, CountyWaterCompany, TownStation, VillageCommittee, Contractor }
 
 /// <summary>规划, 在建, 在用, 停用, 废弃.</summary>
 public enum AssetStatus { Unknown, Planned, UnderConstruction, InService, OutOfUse, Abandoned }
@@ -55,7 +55,7 @@ public enum PipeMaterial { Unknown, DuctileIron, Steel, Polyethylene, Pvc, Cemen
 public enum SampleKind { Unknown, Source, Finished, TapEnd }
 
 /// <summary>合格, 不合格.</summary>
-public enum TestResult { Unknown, Pass, Fail }
+public enum TestResult { Unknown, Passed, Failed }
 
 /// <summary>待发布, 已发布, 已更正.</summary>
 public enum TestStatus { Unknown, Pending, Published, Corrected }
@@ -64,10 +64,10 @@ public enum TestStatus { Unknown, Pending, Published, Corrected }
 public enum CisternStatus { Unknown, InUse, Eliminated }
 
 /// <summary>三个一批: 扩网改造, 抽水调水, 集中并联; None where the cistern is still in use.</summary>
-public enum CisternElimination { Unknown, None, NetworkExtension, PumpedTransfer, JoiningSchemes }
+public enum EliminationMethod { Unknown, None, NetworkExtension, PumpedTransfer, JoiningSchemes }
 
-/// <summary>干旱, 爆管, 检修, 其他.</summary>
-public enum IncidentCause { Unknown, Drought, Burst, Maintenance, Other }
+/// <summary>干旱, 爆管, 其他.</summary>
+public enum IncidentCause { Unknown, Drought, Burst, Other }
 
 /// <summary>产业, 道路, 供水, 公共服务, 人居环境, 其他.</summary>
 public enum ProjectCategory { Unknown, Industry, Road, WaterSupply, PublicService, LivingEnvironment, Other }

@@ -15,7 +15,7 @@ public sealed class WaterScheme
     [Comment("设计规模, 立方米/日 / design capacity")] public decimal? CapacityCubicMetresPerDay { get; set; }
     [Comment("实际供水, 立方米/日 / actual supply")] public decimal? ActualCubicMetresPerDay { get; set; }
     [Comment("运营单位 / operator")] public string? Operator { get; set; }
-    [Comment("管理模式 / management model")] public SchemeManagement Management { get; set; }
+    [Comment("管理模式 / management model")] public ManagementModel Management { get; set; }
     [Comment("建成年份 / year built")] public int? BuiltYear { get; set; }
     [Comment("供水范围: 所供村的并集 / service area: the union of the villages served")] public MultiPolygon? Boundary { get; set; }
     [Comment("合成数据 / row is synthetic")] public bool Synthetic { get; set; }
@@ -82,7 +82,9 @@ public sealed class WaterQualityTest
     [Comment("浑浊度, NTU / turbidity")] public decimal? TurbidityNtu { get; set; }
     [Comment("pH")] public decimal? Ph { get; set; }
     [Comment("游离余氯, 毫克/升 / free chlorine")] public decimal? FreeChlorineMilligramsPerLitre { get; set; }
-    [Comment("菌落总数, CFU/毫升 / total bacteria count")] public int? BacteriaPerMillilitre { get; set; }
+    [Comment("大肠埃希氏菌, MPN/100毫升 / Escherichia coli")] public decimal? EscherichiaColiPer100Millilitres { get; set; }
+    [Comment("硝酸盐 (以N计), 毫克/升 / nitrate as N")] public decimal? NitrateMilligramsPerLitre { get; set; }
+    [Comment("氟化物, 毫克/升 / fluoride")] public decimal? FluorideMilligramsPerLitre { get; set; }
     [Comment("结果 / result")] public TestResult Result { get; set; }
     [Comment("发布状态 / status")] public TestStatus Status { get; set; }
     [Comment("合成数据 / row is synthetic")] public bool Synthetic { get; set; }
@@ -98,7 +100,7 @@ public sealed class Cistern
     [Comment("县代码 / county code")] public required string CountyCode { get; set; }
     [Comment("是否直饮 (未经处理) / drunk untreated")] public bool IsUntreatedDrinking { get; set; }
     [Comment("状态 / status")] public CisternStatus Status { get; set; }
-    [Comment("销号方式 / method of elimination")] public CisternElimination Elimination { get; set; }
+    [Comment("销号方式 / method of elimination")] public EliminationMethod Elimination { get; set; }
     [Comment("销号年份 / year eliminated")] public int? EliminatedYear { get; set; }
     [Comment("饮用人数, 未知为空 / persons, null if unknown")] public int? Persons { get; set; }
     [Comment("位置 / location")] public required Point Location { get; set; }
@@ -113,8 +115,8 @@ public sealed class SupplyIncident
     [Comment("编号 / id")] public long Id { get; set; }
     [Comment("村代码 (与工程至少有一) / village, or else a scheme")] public string? VillageCode { get; set; }
     [Comment("供水工程 / scheme")] public long? SchemeId { get; set; }
-    [Comment("开始日期 / from")] public DateOnly StartedOn { get; set; }
-    [Comment("结束日期, 未结束为空 / to, null while it lasts")] public DateOnly? EndedOn { get; set; }
+    [Comment("开始时间, UTC / from")] public DateTimeOffset StartedAt { get; set; }
+    [Comment("结束时间, 未结束为空 / to, null while it lasts")] public DateTimeOffset? EndedAt { get; set; }
     [Comment("原因 / cause")] public IncidentCause Cause { get; set; }
     [Comment("是否拉水送水 / water is hauled")] public bool IsHauled { get; set; }
     [Comment("合成数据 / row is synthetic")] public bool Synthetic { get; set; }

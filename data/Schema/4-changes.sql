@@ -36,3 +36,17 @@ CREATE FUNCTION data_version(VARIADIC tables text[]) RETURNS bigint
   LANGUAGE sql STABLE PARALLEL SAFE
   RETURN (SELECT count(*) FROM changes WHERE table_name = ANY (tables));
 COMMENT ON FUNCTION data_version(text[]) IS '这些表在本快照中的数据版本 / data version of these tables in this snapshot';
+
+CREATE TABLE loads (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  scale text NOT NULL,
+  rows bigint NOT NULL,
+  seconds double precision NOT NULL,
+  at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE loads IS '示范数据的装载记录 / loads of demonstration data';
+COMMENT ON COLUMN loads.id IS '编号 / id';
+COMMENT ON COLUMN loads.scale IS '规模 / scale: Town, City, Cities';
+COMMENT ON COLUMN loads.rows IS '行数 / rows';
+COMMENT ON COLUMN loads.seconds IS '用时, 秒 / seconds';
+COMMENT ON COLUMN loads.at IS '时间 / when';

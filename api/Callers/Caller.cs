@@ -1,0 +1,35 @@
+namespace GeoZones.Api.Callers;
+
+/// <summary>公众, 查看, 规划, 水利, 数据录入, 管理.</summary>
+public enum Role { Public, Viewer, Planner, Water, Clerk, Admin }
+
+/// <summary>Who asks, and what they may see. The compiler, the tiles and coverage take the same one.</summary>
+public sealed record Caller(Role Role)
+{
+    public const string Setting = "GEOZONES_ROLE";
+
+    /// <summary>Household points, and any row or exact count about fewer than five of them.</summary>
+    public bool MaySeeHouseholds => Role is Role.Water or Role.Clerk or Role.Admin;
+
+    /// <summary>Intakes, plants, valves, pipes: what shows how to cut a town off.</summary>
+    public bool MaySeeNetwork => Role is Role.Water or Role.Admin;
+
+    /// <summary>Numbers of households and persons of a village; the public gets rates only.</summary>
+    public bool MaySeeVillageCounts => Role is not Role.Public;
+
+    /// <summary>The caller of every request until sign-in exists: GEOZONES_ROLE, public when it is not set.</summary>
+    /// <exception cref="InvalidOperationException">The role is not one of <see cref="Role"/>.</exception>
+    public static Caller FromConfiguration(IConfiguration configuration)
+    {
+        var named = configuration[Setting];
+        if (string.IsNullOrEmpty(named))
+            return new(Role.Public);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            if (string.Equals(named, role.ToString(), StringComparison.OrdinalIgnoreCase))
+                return new(role);
+        }
+        throw new InvalidOperationException(
+            $"{Setting} is '{named}'; wanted one of {string.Join(", ", Enum.GetNames<Role>()).ToLowerInvariant()}.");
+    }
+}

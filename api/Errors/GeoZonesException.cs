@@ -1,0 +1,20 @@
+namespace GeoZones.Api.Errors;
+
+/// <summary>A sentence in the two languages of the service: what came, what was wanted, what to do.</summary>
+public sealed record Wording(string Chinese, string English);
+
+/// <summary>What a caller is told instead of an answer: a stable code, a status and a sentence.</summary>
+/// <param name="code">GZ-nnn; never reused for something else.</param>
+/// <param name="status">HTTP status.</param>
+public abstract class GeoZonesException(string code, int status, Wording wording, Exception? cause = null)
+    : Exception($"{code}: {wording.English}", cause)
+{
+    public string Code { get; } = code;
+
+    public int Status { get; } = status;
+
+    public Wording Wording { get; } = wording;
+
+    /// <summary>When asking again makes sense; null when it does not.</summary>
+    public virtual TimeSpan? RetryAfter => null;
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+
+namespace GeoZones.Api.Errors;
+
+/// <summary>The only place where a <see cref="GeoZonesException"/> becomes RFC 9457 problem+json.</summary>
+public static class Problems
+{
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IServiceCollection AddProblems(this IServiceCollection services) =>
+        services.AddProblemDetails().AddExceptionHandler<Handler>();
+
+    public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler();
+
+    static Task WriteAsync(HttpContext context, GeoZonesException refusal)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var language = Language.Of(request);
+        response.StatusCode = refusal.Status;
+        response.Headers.ContentLanguage = language;
+        response.Headers.Vary = "Accept-Language";
+        response.Headers.CacheControl = "no-store";
+        if (refusal.RetryAfter is { } wait)
+            response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var detail = language == Language.English ? refusal.Wording.English : refusal.Wording.Chinese;
+        return response.WriteAsJsonAsync(
+            new Problem($"urn:geozones:problem:{refusal.Code}", Title(refusal.Status, language), refusal.Status, detail, refusal.Code),
+            Json, "application/problem+json", context.RequestAborted);
+    }
+
+    static string Title(int status, string language) => (status, language) switch
+    {
+        (400, Language.English) => "Bad request",
+        (403, Language.English) => "Not permitted",
+        (404, Language.English) => "Not found",
+        (503, Language.English) => "Unavailable for now",
+        (_, Language.English) => "Refused",
+        (400, _) => "请求有误",
+        (403, _) => "无权查看",
+        (404, _) => "未找到",
+        (503, _) => "暂不可用",
+        _ => "已拒绝",
+    };
+
+    sealed record Problem(string Type, string Title, int Status, string Detail, string Code);
+
+    sealed class Handler : IExceptionHandler
+    {
+        static GeoZonesException? Refusal(Exception exception) => exception switch
+        {
+            GeoZonesException refusal => refusal,
+            NpgsqlException failure when DatabaseBusyException.Explains(failure) => new DatabaseBusyException(failure),
+            _ => null,
+        };
+
+        public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
+        {
+            if (Refusal(exception) is not { } refusal)
+                return false;
+            await WriteAsync(context, refusal);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net.Sockets;
+using GeoZones.Api.Callers;
+using GeoZones.Data.Postgres;
+using Npgsql;
+
+namespace GeoZones.Api.Hosting;
+
+/// <summary>From the words of the command line to a served address; what goes wrong is said in one sentence.</summary>
+public static class Launch
+{
+    /// <returns>0 when it served until it was stopped, 1 when it could not, 2 when it was asked for something impossible.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<RunOptions, string, Task> serve)
+    {
+        var (options, fault) = RunOptions.Parse(args);
+        if (options is null)
+            return Complain(fault!, 2);
+        try
+        {
+            await using var database = await Ground.PrepareAsync(options);
+            await serve(options, database.ConnectionString);
+            return 0;
+        }
+        catch (Exception cause) when (Sentence(cause, options) is { } sentence)
+        {
+            return Complain(sentence, 1);
+        }
+    }
+
+    public static WebApplicationBuilder Builder(RunOptions options)
+    {
+        var builder = WebApplication.CreateBuilder([.. options.Configuration]);
+        if (options.Role is { } role)
+            builder.Configuration[Caller.Setting] = role;
+        builder.Configuration["urls"] ??= $"http://127.0.0.1:{options.Port}";
+        builder.Configuration["Tiles:CacheDirectory"] ??= Path.Combine(Cache(), "tiles");
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        return builder;
+    }
+
+    public static IServiceCollection AddReading(this IServiceCollection services, string database) => services.AddSingleton(_ =>
+    {
+        var builder = new NpgsqlDataSourceBuilder(database);
+        builder.ConnectionStringBuilder.ApplicationName = "GeoZones";
+        builder.ConnectionStringBuilder.Options = $"{builder.ConnectionStringBuilder.Options} -c statement_timeout=30s";
+        builder.UseNetTopologySuite();
+        return builder.Build();
+    });
+
+    /// <summary>Prints what to open, and serves until Ctrl-C or SIGTERM.</summary>
+    public static async Task ServeAsync(this WebApplication app, RunOptions options)
+    {
+        await app.StartAsync();
+        var root = app.Urls.First();
+        Console.WriteLine($"""
+
+            GeoZones 已启动 / is serving ({app.Services.GetRequiredService<Caller>().Role.ToString().ToLowerInvariant()}):
+              {root}/                                 地图 / the map
+              {root}/about                            数据与行数 / the data and their counts
+              {root}/search?q=棗莊                     检索 / search
+              {root}/tiles/zones.json                 瓦片 / vector tiles
+            Ctrl-C 停止 / stops everything.
+            """);
+        await app.WaitForShutdownAsync();
+    }
+
+    static string? Sentence(Exception cause, RunOptions options) => cause switch
+    {
+        ClusterException or LaunchException or InvalidOperationException { Source: "GeoZones.Api" } => cause.Message,
+        IOException { InnerException: SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } =>
+            $"Port {options.Port} is taken; stop the other program or choose one with --port.",
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
+            $"The database refused: {refused.MessageText}. GeoZones needs a role that may create tables, and PostGIS installed in the database (CREATE EXTENSION postgis).",
+        NpgsqlException => $"The database of {DatabaseSource.Variable} does not answer: {cause.Message}. Check that it runs and that the connection string is right.",
+        _ => null,
+    };
+
+    static int Complain(string sentence, int code)
+    {
+        Console.Error.WriteLine(sentence);
+        return code;
+    }
+
+    static string Cache() => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named ? named
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"), "geozones");
+}
+
+/// <summary>Why GeoZones does not start, in one sentence that says what to do.</summary>
+public sealed class LaunchException(string sentence) : Exception(sentence);

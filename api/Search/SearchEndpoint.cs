@@ -1,0 +1,56 @@
+using GeoZones.Api.Errors;
+using Npgsql;
+
+namespace GeoZones.Api.Search;
+
+/// <summary>/search: divisions, villages, zones, project sites and facilities by name or by the start of a code.</summary>
+public static class SearchEndpoint
+{
+    const int LongestText = 100;
+    const int MostResults = 50;
+
+    public static IEndpointRouteBuilder MapSearch(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/search", SearchAsync);
+        return app;
+    }
+
+    static async Task<IResult> SearchAsync(string? q, int? limit, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var text = q?.Trim() ?? "";
+        if (text.Length is 0 or > LongestText || text.Contains('\0'))
+            throw new SearchTextException(text.Length);
+        if (limit is < 1 or > MostResults)
+            throw new SearchLimitException(limit.Value);
+        return TypedResults.Ok(new Answer(await ReadAsync(database, text, limit ?? 10, cancellation)));
+    }
+
+    static async Task<List<Found>> ReadAsync(NpgsqlDataSource database, string text, int limit, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(SearchSql.Find);
+        command.Parameters.Add(new() { Value = text });
+        command.Parameters.Add(new() { Value = limit });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<Found>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            found.Add(new(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt64(2),
+                reader.GetString(3), reader.GetString(4), reader.GetFieldValue<double[]>(5)));
+        }
+        return found;
+    }
+
+    sealed record Answer(IReadOnlyList<Found> Results);
+
+    /// <param name="Kind">division, village, zone, project or facility.</param>
+    /// <param name="Context">Where it lies: the divisions above it, the highest first.</param>
+    /// <param name="Bbox">West, south, east, north in degrees.</param>
+    sealed record Found(string Kind, string? Code, long? Id, string Name, string Context, double[] Bbox);
+
+    sealed class SearchTextException(int length) : GeoZonesException("GZ-401", StatusCodes.Status400BadRequest, new(
+        $"参数 q 有 {length} 个字符; 需要 1 至 {LongestText} 个字符的名称或代码, 例如 /search?q=徐庄。",
+        $"Parameter q has {length} characters; wanted is a name or a code of 1 to {LongestText}, such as /search?q=徐庄."));
+
+    sealed class SearchLimitException(int limit) : GeoZonesException("GZ-402", StatusCodes.Status400BadRequest, new(
+        $"参数 limit 为 {limit}; 需要 1 至 {MostResults}。", $"Parameter limit is {limit}; wanted is 1 to {MostResults}."));
+}

@@ -1,0 +1,37 @@
+using GeoZones.Api.Callers;
+
+namespace GeoZones.Api.Tiles;
+
+/// <summary>What /tiles/{Name} serves: the same area and zooms to everyone, more or less of it to different roles.</summary>
+public sealed class TileLayer
+{
+    readonly TileView[] views;
+
+    /// <param name="tables">The tables whose change makes its tiles old.</param>
+    /// <param name="views">Richest first; a caller gets the first they may see.</param>
+    public TileLayer(string name, int minZoom, string[] tables, params (string Name, Func<Caller, bool> MaySee, TileContent[] Contents)[] views)
+    {
+        (Name, MinZoom, Tables) = (name, minZoom, tables);
+        this.views = [.. views.Select(view => new TileView(this, view.Name, view.MaySee, view.Contents))];
+        VersionStatement = TileSql.Version(this);
+    }
+
+    public string Name { get; }
+
+    public int MinZoom { get; }
+
+    public IReadOnlyList<string> Tables { get; }
+
+    public string VersionStatement { get; }
+
+    /// <returns>Null when the caller may not see the layer at all.</returns>
+    public TileView? ViewFor(Caller caller)
+    {
+        foreach (var view in views)
+        {
+            if (view.MaySee(caller))
+                return view;
+        }
+        return null;
+    }
+}

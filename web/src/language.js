@@ -1,0 +1,66 @@
+/** @typedef {'zh' | 'en'} Language */
+
+/** The texts that have been loaded. @type {Record<Language, Record<string, string>>} */
+const languages = { zh: {}, en: {} };
+
+/** Loads the texts of a language; nothing is said in it before. @param {Language} lang */
+export async function learn(lang) {
+  languages[lang] = lang === 'zh' ? (await import('./language/zh.js')).zh : (await import('./language/en.js')).en;
+}
+
+const remembered = 'geozones.language';
+
+/**
+ * The text of a key, with `{name}` filled in; a key that no language knows comes back as it is.
+ * @param {Language} lang
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ */
+export function text(lang, key, values = {}) {
+  const found = languages[lang][key] ?? key;
+  return found.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole));
+}
+
+/**
+ * The word for a value of an enumeration; a word the client does not know yet is shown as the server sent it.
+ * @param {Language} lang
+ * @param {string} family
+ * @param {unknown} value
+ */
+export function word(lang, family, value) {
+  if (value === 'Unknown') return languages[lang][`${family}.Unknown`] ?? languages[lang]['value.unknown'];
+  return languages[lang][`${family}.${value}`] ?? String(value);
+}
+
+/**
+ * Puts a language into everything on the page that carries `data-text` or `data-label`.
+ * @param {Language} lang
+ */
+export function speak(lang) {
+  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  document.title = `GeoZones · ${text(lang, 'app.title')}`;
+  for (const element of document.querySelectorAll('[data-text]')) {
+    element.textContent = text(lang, element.getAttribute('data-text') ?? '');
+  }
+  for (const element of document.querySelectorAll('[data-label]')) {
+    element.setAttribute('aria-label', text(lang, element.getAttribute('data-label') ?? ''));
+  }
+}
+
+/** The language chosen last time; Chinese the first time. @returns {Language} */
+export function recall() {
+  try {
+    return localStorage.getItem(remembered) === 'en' ? 'en' : 'zh';
+  } catch {
+    return 'zh'; // storage may be forbidden by policy; the link still carries the language
+  }
+}
+
+/** @param {Language} lang */
+export function remember(lang) {
+  try {
+    localStorage.setItem(remembered, lang);
+  } catch {
+    // as in recall
+  }
+}

@@ -1,0 +1,38 @@
+import './main.css';
+import { part } from './element.js';
+import { drawFaults } from './faults.js';
+import { drawFooter } from './footer.js';
+import { drawLanguageSwitch } from './language-switch.js';
+import { learn, recall } from './language.js';
+import { drawLayerSwitch } from './layer-switch.js';
+import { drawLegend } from './legend-list.js';
+import { readLink } from './link.js';
+import { drawSearch } from './search.js';
+import { startMap } from './start.js';
+import { holdState, nothing } from './state.js';
+import { drawPointer, drawTools } from './tools.js';
+import { drawZones } from './zones.js';
+
+const { view, ...link } = readLink(location.search);
+const lang = link.lang ?? recall();
+await learn(lang);
+const store = holdState({ ...nothing, ...link, lang });
+
+drawLanguageSwitch(store);
+drawSearch(store);
+drawLayerSwitch(store);
+drawZones(store);
+drawLegend(store);
+drawTools(store);
+drawPointer(store);
+drawFooter(store);
+drawFaults(store, startMap(store, view));
+part('side-fold').toggleAttribute('open', !matchMedia('(max-width: 700px)').matches);
+
+/** @type {Promise<typeof import('./panel.js')> | undefined} the panel's code comes with the first selection */
+let panel;
+store.watch(['selected'], async ({ selected }) => {
+  if (!selected || panel) return;
+  panel = import('./panel.js');
+  (await panel).drawPanel(store);
+});

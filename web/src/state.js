@@ -1,0 +1,59 @@
+/**
+ * @typedef {import('./language.js').Language} Language
+ * @typedef {{lng: number, lat: number, zoom: number, bearing: number}} View
+ * @typedef {[west: number, south: number, east: number, north: number]} Box degrees, SRID 4490
+ * @typedef {{bbox: Box} | {view: View} | {steps: number} | {bearing: number}} Target
+ * @typedef {{key: string, kind: string, properties: Record<string, unknown>}} Hit
+ * @typedef {{id: number, name: string, level: string, town?: string, evidence?: string, declaredVillages?: number, bbox: Box}} ZoneEntry
+ * @typedef {{role: string, dataVersion: number, dataDate?: string, synthetic: boolean, counts: Record<string, number>, bounds: Box, credit: Record<Language, string>, zones: ZoneEntry[]}} About
+ * @typedef {{version: 8, sources: Record<string, any>, layers: StyleLayer[]}} MapStyle
+ * @typedef {{id: string, type: string, source?: string, 'source-layer'?: string, minzoom?: number, maxzoom?: number, paint?: Record<string, any>, layout?: Record<string, any>, filter?: any, metadata?: {group?: string, pick?: string, legend?: [string, Record<string, unknown>][]}}} StyleLayer
+ */
+
+/**
+ * Everything the page shows follows from this one value.
+ * @typedef {object} State
+ * @property {Language} lang
+ * @property {View | null} view null until the map has opened
+ * @property {string[] | null} groups the visible groups; null means as the style comes
+ * @property {string} selected `kind:key`, or empty
+ * @property {Hit[]} hits what lies under the last click
+ * @property {Hit | 'absent' | null} found attributes of the selected feature; null while they are sought
+ * @property {Target | null} target where the map should go
+ * @property {{lng: number, lat: number} | null} pointer
+ * @property {boolean} busy
+ * @property {{gone: boolean, refused: string, tiles: number, gl: boolean}} faults
+ * @property {About | null} about
+ * @property {MapStyle | null} style
+ */
+
+/** @typedef {{get: () => State, set: (patch: Partial<State>) => void, watch: (keys: (keyof State)[], draw: (state: State) => void) => void}} Store */
+
+/** @type {State} */
+export const nothing = {
+  lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null, busy: true,
+  faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, style: null,
+};
+
+/**
+ * Holds the state; whoever watches a key is told after it has changed.
+ * @param {State} state
+ * @returns {Store}
+ */
+export function holdState(state) {
+  /** @type {{keys: (keyof State)[], draw: (state: State) => void}[]} */
+  const watchers = [];
+  return {
+    get: () => state,
+    set(patch) {
+      const before = state;
+      state = { ...state, ...patch };
+      const now = state;
+      for (const { keys, draw } of watchers) if (keys.some((key) => before[key] !== now[key])) draw(state);
+    },
+    watch(keys, draw) {
+      watchers.push({ keys, draw });
+      draw(state);
+    },
+  };
+}
