@@ -15,5 +15,6 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app ./
 COPY --from=build /web/dist ./web/dist
+ENV Web__Directory=/app/web/dist
 EXPOSE 5080
 ENTRYPOINT ["dotnet", "GeoZones.Api.dll"]
