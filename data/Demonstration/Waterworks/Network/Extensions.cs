@@ -13,14 +13,14 @@ internal static class Extensions
     private const double SettlementShare = 0.4;
     private const double LongestMetres = 4_000;
 
-    /// <summary>Along the rest of a street whose upper end is unserved.</summary>
+    /// <summary>Along the rest of a street whose far end is unserved.</summary>
     /// <param name="lastJunction">Where the main ends today.</param>
     public static void Street(Sheet sheet, Member member, int lastJunction)
     {
         var place = member.Place;
         var random = SplitMix64.For(place.Key, "extension");
-        var (from, last) = (sheet.Location(lastJunction), place.Settlement.Lanes[^1]);
-        if (Place.IsCentralized(place.Supply[^1]) || from.Equals2D(last.Start) || random.Unit() >= StreetShare) return;
+        var (from, last) = (sheet.Location(lastJunction), place.Settlement.Lanes[member.Gate.FarLane]);
+        if (Place.IsCentralized(place.Supply[member.Gate.FarLane]) || from.Equals2D(last.Start) || random.Unit() >= StreetShare) return;
         var make = MakeFor(place, random);
         var spine = new Polyline(sheet.County.Plane, place.Settlement.Spine);
         var through = spine.Between(spine.MetresTo(from), spine.MetresTo(last.Start));

@@ -11,7 +11,7 @@ namespace GeoZones.Data.Demonstration.Waterworks.Schemes;
 /// </remarks>
 internal sealed class MainForest(CountyArea county, IReadOnlyList<Site> sites, IReadOnlyList<int>[] reach)
 {
-    private const double PathWeight = 0.25;
+    private const double PathWeight = 0.18;
 
     private readonly Spot[] spots = [.. sites.Select(site => county.Plane.ToMetres(site.Gate.Location))];
     private readonly Member?[] members = new Member?[sites.Count];
