@@ -1,5 +1,6 @@
 using GeoZones.Data.Demonstration.Landscape.Census;
 using GeoZones.Data.Demonstration.Landscape.Divisions;
+using GeoZones.Data.Demonstration.Landscape.Gazetteer;
 using GeoZones.Data.Demonstration.Landscape.Settlements;
 using GeoZones.Data.Model;
 

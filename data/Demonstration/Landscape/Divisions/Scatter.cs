@@ -3,7 +3,7 @@ namespace GeoZones.Data.Demonstration.Landscape.Divisions;
 /// <summary>Spreads seeds over weighted pixels: drawn by weight, then a few Lloyd steps even them out but leave them irregular.</summary>
 internal static class Scatter
 {
-    private const int LloydSteps = 5;
+    private const int LloydSteps = 3;
 
     /// <param name="weights">Seeds wanted per area, any unit; one for each pixel.</param>
     public static Spot[] Spread(IReadOnlyList<Spot> pixels, double[] weights, int count, SplitMix64 random)
@@ -11,7 +11,7 @@ internal static class Scatter
         if (pixels.Count < count) throw new InvalidOperationException($"{count} seeds do not fit on {pixels.Count} pixels.");
         var seeds = DrawDistinct(weights, count, random).Select(pixel => pixels[pixel]).ToArray();
         for (var step = 0; step < LloydSteps; step++) seeds = MoveToCentres(seeds, pixels, weights);
-        return seeds;
+        return SettleOnPixels(seeds, pixels);
     }
 
     private static HashSet<int> DrawDistinct(double[] weights, int count, SplitMix64 random)
@@ -39,6 +39,20 @@ internal static class Scatter
             sum.Weight += weights[pixel];
         }
         return [.. sums.Select((sum, seed) => sum.Weight > 0 ? new Spot(sum.X / sum.Weight, sum.Y / sum.Weight) : seeds[seed])];
+    }
+
+    /// <summary>A centre may lie outside a crooked area; its nearest pixel does not.</summary>
+    private static Spot[] SettleOnPixels(Spot[] centres, IReadOnlyList<Spot> pixels)
+    {
+        var settled = new (Spot Pixel, double Square)[centres.Length];
+        Array.Fill(settled, (default, double.MaxValue));
+        foreach (var pixel in pixels)
+        {
+            var centre = Nearest(centres, pixel);
+            var square = pixel.SquareTo(centres[centre]);
+            if (square < settled[centre].Square) settled[centre] = (pixel, square);
+        }
+        return Array.ConvertAll(settled, seed => seed.Pixel);
     }
 
     private static int Nearest(Spot[] seeds, Spot pixel)

@@ -26,7 +26,7 @@ internal sealed record VillageStyle(bool OfFlats, double Hilliness)
     {
         if (!OfFlats) return random.Unit() < 0.7 ? Pattern.Houses : Pattern.HousesOnNorthLanes;
         var use = households * Pattern.Slabs.AreaPerHousehold / ground.SquareMetres;
-        return Pattern.Slabs.Scaled(Math.Clamp(Math.Sqrt(0.6 / use), 1, 1.35));
+        return Pattern.Slabs.Scaled(Math.Clamp(Math.Sqrt(0.75 / use), 1, 1.5));
     }
 
     /// <summary>Rows face south, within a few degrees in the plain, as the slope has it in the hills.</summary>
