@@ -14,7 +14,7 @@ internal static class CisternSites
     private const double HillsFrom = 0.35;
     private const double FormerShare = 0.05;
     private const double UntreatedShare = 0.6;
-    private const double SharedShare = 0.6;
+    private const double SharedShare = 0.65;
     private const int StepsBesideTheHouse = 1200;
 
     /// <param name="upgrades">Years by village: its last cistern was given up then.</param>

@@ -19,7 +19,19 @@ internal static class Loops
         var worthwhile = sheet.Scheme.Spares
             .Where(pair => IsApart(sheet.County, pair, lines) && IsApart(sheet.County, (pair.To, pair.From), lines))
             .OrderByDescending(pair => Gain(sheet.County, pair));
-        foreach (var (from, to) in worthwhile.Take(count)) Close(sheet, from, to);
+        foreach (var (from, to) in WithoutFans(worthwhile).Take(count)) Close(sheet, from, to);
+    }
+
+    /// <summary>No settlement gets more than one loop.</summary>
+    private static IEnumerable<(Member From, Member To)> WithoutFans(IEnumerable<(Member From, Member To)> loops)
+    {
+        var looped = new HashSet<Member>();
+        foreach (var (from, to) in loops)
+        {
+            if (looped.Contains(from) || looped.Contains(to)) continue;
+            looped.UnionWith([from, to]);
+            yield return (from, to);
+        }
     }
 
     /// <summary>Does the loop leave this end at a fair angle from every main of the tree?</summary>

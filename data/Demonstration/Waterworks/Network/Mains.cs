@@ -60,11 +60,15 @@ internal static class Mains
         var bends = Math.Min(14, (int)(from.DistanceTo(to) / 130));
         var waves = random.Between(0.8, 2.2);
         return Enumerable.Range(1, bends).Select(i => (double)i / (bends + 1))
-            .Select(share => Beside(from, to, (share, Aside(share, waves) * sway + random.Between(-0.1, 0.1) * Math.Abs(sway))));
+            .Select(share => Beside(from, to, (share, Wave(share, waves) * sway + random.Between(-0.1, 0.1) * Math.Abs(sway))));
     }
 
+    /// <summary>The way round a corner: by a point so many metres beside the middle.</summary>
+    public static Coordinate[] Aside(CountyArea county, (Coordinate From, Coordinate To) ends, double metres) =>
+        [ends.From, county.Plane.ToDegrees(Beside(county.Plane.ToMetres(ends.From), county.Plane.ToMetres(ends.To), (0.5, metres))), ends.To];
+
     /// <summary>A wave that begins and ends on the straight line.</summary>
-    private static double Aside(double share, double waves) => Math.Sin(Math.PI * share) * Math.Sin(Math.PI * waves * share + waves);
+    private static double Wave(double share, double waves) => Math.Sin(Math.PI * share) * Math.Sin(Math.PI * waves * share + waves);
 
     private static Spot Beside(Spot from, Spot to, (double Share, double Aside) at)
     {

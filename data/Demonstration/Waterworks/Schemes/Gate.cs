@@ -14,8 +14,8 @@ internal sealed record Gate(Coordinate Location, IReadOnlyList<int> Lanes, int F
     public static Gate Of(Place place, CountyArea county, Coordinate source)
     {
         var lanes = InwardLanes(place, county, source);
-        var inlet = place.Settlement.Lanes[lanes[0]].Start;
-        var inwards = lanes.Select(lane => place.Settlement.Lanes[lane].Start).FirstOrDefault(start => !start.Equals2D(inlet))
+        var inlet = county.StartOf(place.Settlement.Lanes[lanes[0]]);
+        var inwards = lanes.Select(lane => county.StartOf(place.Settlement.Lanes[lane])).FirstOrDefault(start => !start.Equals2D(inlet))
             ?? place.Settlement.Lanes[lanes[0]].End;
         var candidates = Offsets.Select(offset => Outside(county, inlet, inwards, offset)).ToList();
         var farLane = lanes[0] > lanes[^1] || IsUpperPart(place) ? 0 : place.Supply.Length - 1;
