@@ -1,0 +1,8 @@
+namespace GeoZones.Browser.Tests;
+
+/// <summary>A fact of the map in a real browser; skipped, and said so, where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = Chromium.Path is null ? "There is no Chromium on this machine; .ci/run installs it." : null;
+}
