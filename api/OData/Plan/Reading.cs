@@ -27,7 +27,7 @@ public sealed record Reading(string Text, IReadOnlyList<object> Parameters, RowS
 }
 
 /// <summary>What a question is answered with.</summary>
-public enum AnswerKind { Collection, Single, Property, Value, Count, References }
+public enum AnswerKind { Collection, Entity, Property, Value, Count, References }
 
 /// <summary>The columns of a row, in the order of the JSON object.</summary>
 /// <param name="Entity">Null for a shape made by $apply.</param>
