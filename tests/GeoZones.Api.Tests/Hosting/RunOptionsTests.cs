@@ -1,15 +1,16 @@
+using GeoZones.Api.Hosting;
 using GeoZones.Data.Demonstration.Landscape;
 using GeoZones.Data.Postgres;
 
-namespace GeoZones.Api.Tests;
+namespace GeoZones.Api.Tests.Hosting;
 
 public sealed class RunOptionsTests
 {
     [Fact]
-    public void Without_words_the_town_is_shown_on_port_5080()
+    public void Without_words_the_city_is_shown_on_port_5080()
     {
         var options = Options("");
-        (options.Port, options.Scale, options.Reset, options.Role).ShouldBe((5080, DemonstrationScale.Town, false, null));
+        (options.Port, options.Scale, options.Reset, options.Role).ShouldBe((5080, DemonstrationScale.City, false, null));
         options.Data.ShouldBe(DataDirectory.Default());
     }
 
