@@ -25,7 +25,6 @@ export const en = {
   'tools.copied': 'Link copied',
   'tools.notCopied': 'Could not copy; take it from the address bar',
   'pointer.zoom': 'zoom',
-  'pointer.none': 'Move the pointer to read coordinates',
   'stamp': '内部工作用图，不得公开 · Internal working map, not for publication',
   'footer.disclaimer': '示意，非权威界线 (indicative, not authoritative boundaries)',
   'footer.date': 'Data of',

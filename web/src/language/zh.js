@@ -25,7 +25,6 @@ export const zh = {
   'tools.copied': '链接已复制',
   'tools.notCopied': '无法复制，请从地址栏复制',
   'pointer.zoom': '级别',
-  'pointer.none': '移动指针读取坐标',
   'stamp': '内部工作用图，不得公开',
   'footer.disclaimer': '示意，非权威界线',
   'footer.date': '数据日期',
