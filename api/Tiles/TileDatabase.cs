@@ -68,7 +68,6 @@ public sealed class TileDatabase(string connectionString, IOptions<TileOptions> 
             Timeout = seconds,
             CommandTimeout = seconds + 2,
             MaxAutoPrepare = 100,
-            NoResetOnClose = true,
             Options = $"{given.Options} -c statement_timeout={seconds}s -c jit=off -c max_parallel_workers_per_gather=0 -c default_transaction_read_only=on",
         });
     }

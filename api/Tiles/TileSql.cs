@@ -22,7 +22,7 @@ static class TileSql
         WITH tile AS MATERIALIZED (
           SELECT ST_TileEnvelope($1, $2, $3) AS bounds,
                  ST_SetSRID(ST_Transform(ST_TileEnvelope($1, $2, $3, margin => 0.015625), 4326), 4490) AS envelope,
-                 360.0 / (1 << $1) / 2048 AS tolerance
+                 CASE WHEN $1 < 12 THEN 360.0 / (1 << $1) / 2048 END AS tolerance
         )
         """;
 
@@ -33,8 +33,9 @@ static class TileSql
     public static string Tile(TileLayer layer, TileContent[] contents, int zoom) =>
         $"{Pyramid}\nSELECT {VersionOf(layer)},\n{Concatenated([.. contents.Where(c => c.MinZoom <= zoom).Select(Encoded)])}";
 
-    /// <summary>A line or area on the tile's grid, clipped, without the detail that is smaller than a quarter of a screen pixel.</summary>
-    public static string Shape(string column) => Grid($"ST_Simplify({column}, tile.tolerance)");
+    /// <summary>A line or area on the tile's grid, clipped; below zoom 12 without the detail that is smaller than a quarter of a screen pixel.</summary>
+    /// <remarks>Neighbours are simplified apart, so they may miss each other by half a pixel. From zoom 12 tiles are enlarged on screen, where that would show.</remarks>
+    public static string Shape(string column) => Grid($"CASE WHEN tile.tolerance > 0 THEN ST_Simplify({column}, tile.tolerance) ELSE {column} END");
 
     public static string Point(string column) => Grid(column);
 

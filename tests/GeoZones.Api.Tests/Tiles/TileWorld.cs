@@ -1,0 +1,32 @@
+using GeoZones.Data.Schema;
+using GeoZones.Testing;
+using Npgsql;
+
+namespace GeoZones.Api.Tests.Tiles;
+
+/// <summary>A database of its own with the seven villages of <see cref="TileWorldSql"/>.</summary>
+public sealed class TileWorld() : DatabaseClone(Filled)
+{
+    static readonly TemplateDatabase Filled = new("tiles", async connectionString =>
+    {
+        await SchemaSql.MigrateAsync(connectionString);
+        foreach (var statement in (string[])[TileWorldSql.Land, TileWorldSql.Households, TileWorldSql.Zone, TileWorldSql.Water, TileWorldSql.Projects])
+            await ExecuteAsync(connectionString, statement);
+    });
+
+    public Task ExecuteAsync(string statement) => ExecuteAsync(ConnectionString, statement);
+
+    public async Task<T> AskAsync<T>(string statement)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(statement);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    static async Task ExecuteAsync(string connectionString, string statement)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var command = source.CreateCommand(statement);
+        await command.ExecuteNonQueryAsync();
+    }
+}
