@@ -134,10 +134,9 @@ export const zh = {
   'cistern.other': '其他水窖',
   'cistern.eliminated': '已消除的水窖',
 
-  'DivisionLevel.Prefecture': '市界',
+  'DivisionLevel.Prefecture': '市级界',
   'DivisionLevel.County': '县级界',
   'DivisionLevel.Township': '乡级界',
-  'Level.Province': '省级',
   'Level.Prefecture': '地市级',
   'Level.County': '县级',
   'Level.Township': '乡级',
