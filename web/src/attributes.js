@@ -16,11 +16,6 @@ const withoutCount = (p) => (p.rate_state === 'suppressed' ? 'value.suppressed' 
 /** @param {string} key @param {As} [as] @param {Field['absent']} [absent] @returns {Field} */
 const field = (key, as = 'text', absent) => ({ key, as, absent });
 
-const site = [
-  field('name'), field('project'), field('category', 'word:ProjectCategory'), field('stage', 'word:ProjectStage'), field('budget_yuan', 'money'),
-  field('zone_id', 'text', () => 'value.noZone'), field('project_id'), field('id'),
-];
-
 /** What the panel tells of each kind, in this order. @type {Record<string, Field[]>} */
 export const fields = {
   village: [
@@ -47,8 +42,10 @@ export const fields = {
     field('is_open', 'yesNo', (p) => (p.kind === 'Valve' ? 'value.unknown' : 'value.notApplicable')), field('id'),
   ],
   cistern: [field('is_drinking', 'yesNo'), field('status', 'word:CisternStatus'), field('id')],
-  site,
-  project: site,
+  site: [
+    field('name'), field('project'), field('category', 'word:ProjectCategory'), field('stage', 'word:ProjectStage'), field('budget_yuan', 'money'),
+    field('zone_id', 'text', () => 'value.noZone'), field('project_id'), field('id'),
+  ],
   facility: [field('name'), field('kind', 'word:FacilityKind'), field('status', 'word:AssetStatus'), field('village_code'), field('id')],
 };
 

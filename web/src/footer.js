@@ -8,11 +8,11 @@ import { text } from './language.js';
 export function drawFooter(store) {
   store.watch(['lang', 'about'], ({ lang, about }) => {
     const facts = about ? [
-      about.credit[lang],
       about.dataDate ? `${text(lang, 'footer.date')} ${about.dataDate}` : '',
       `${text(lang, 'footer.version')} ${about.dataVersion}`,
       `${text(lang, 'footer.role')} ${about.role}`,
       about.synthetic ? text(lang, 'synthetic') : '',
+      about.credit[lang],
     ] : [];
     part('footer').replaceChildren(
       make('strong', {}, text(lang, 'footer.disclaimer')),

@@ -7,8 +7,8 @@
 const order = ['node', 'cistern', 'site', 'facility', 'household', 'pipe', 'village', 'zone', 'division'];
 const divisionLevels = ['Township', 'County', 'Prefecture', 'Province'];
 
-/** The property that identifies a feature of a kind, and the kind whose tiles carry it. @type {Record<string, string>} */
-const identity = { village: 'code', division: 'code', project: 'project_id' };
+/** The property that identifies a feature, where it is not the id. @type {Record<string, string>} */
+const identity = { village: 'code', division: 'code' };
 
 /**
  * `kind:key` of a feature; the same in the state, in links and in the style's selection filters.
@@ -17,8 +17,8 @@ const identity = { village: 'code', division: 'code', project: 'project_id' };
  */
 export const keyOf = (kind, { id, properties }) => `${kind}:${properties[identity[kind] ?? 'id'] ?? id}`;
 
-/** Which kind of drawn feature answers for a selected key. A project is shown by its sites. @param {string} key */
-export const drawnKind = (key) => key.replace(/:.*/, '').replace('project', 'site');
+/** @param {string} key */
+export const kindOf = (key) => key.replace(/:.*/, '');
 
 /**
  * The features under a click, each once, the most specific first.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawnKind, keyOf, listHits } from './hits.js';
+import { keyOf, listHits } from './hits.js';
 
 const county = { kind: 'division', properties: { code: '370404000000', name: '峄城区', level: 'County' } };
 const town = { kind: 'division', properties: { code: '370404100000', name: '古邵镇', level: 'Township' } };
@@ -19,9 +19,4 @@ test('The id of the row is kept whether the tile has it as a property or as the 
   expect(keyOf('zone', { properties: { id: 3 } })).toBe('zone:3');
   expect(keyOf('zone', { id: 3, properties: {} })).toBe('zone:3');
   expect(listHits([pipe])[0].properties).toEqual({ id: 7, role: 'Main' });
-});
-
-test('A project is shown by its sites', () => {
-  expect(drawnKind('project:5')).toBe('site');
-  expect(keyOf('project', { id: 9, properties: { project_id: 5 } })).toBe('project:5');
 });

@@ -1,7 +1,7 @@
 import * as maplibre from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { drawnKind, keyOf, listHits } from './hits.js';
+import { kindOf, keyOf, listHits } from './hits.js';
 import { imageNames, imageRatio, readImage } from './images.js';
 import { isShown } from './layers.js';
 
@@ -126,10 +126,10 @@ function move(map, target) {
 
 /** The attributes of a selected feature, from the tiles that are loaded. @param {maplibre.Map} map @param {MapStyle} style @param {string} key */
 function find(map, style, key) {
-  const kind = drawnKind(key);
+  const kind = kindOf(key);
   for (const { source = '', 'source-layer': sourceLayer } of style.layers.filter((layer) => layer.metadata?.pick === kind)) {
-    const feature = map.querySourceFeatures(source, { sourceLayer }).find((each) => keyOf(key.replace(/:.*/, ''), each) === key);
-    if (feature) return { ...listHits([{ id: feature.id, kind, properties: feature.properties }])[0], key };
+    const feature = map.querySourceFeatures(source, { sourceLayer }).find((each) => keyOf(kind, each) === key);
+    if (feature) return listHits([{ id: feature.id, kind, properties: feature.properties }])[0];
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import './panel.css';
 import { listRows } from './attributes.js';
 import { drawIcon, make, part } from './element.js';
+import { kindOf } from './hits.js';
 import { text, word } from './language.js';
 
 /**
@@ -34,7 +35,7 @@ export function drawPanel(store) {
 /** @param {Store} store @param {State} state @param {() => void} close */
 function drawContents(store, { lang, selected, hits, found, about }, close) {
   const hit = found === 'absent' ? null : found;
-  const kind = text(lang, `kind.${selected.replace(/:.*/, '')}`);
+  const kind = text(lang, `kind.${kindOf(selected)}`);
   const title = make('h2', { id: 'panel-title', tabindex: -1 }, hit ? nameOf(lang, hit) : nameOfKey(selected, about));
   const button = make('button', { type: 'button', class: 'plain', 'aria-label': text(lang, 'panel.close'), title: text(lang, 'panel.close'), onclick: close }, drawIcon('M4 4l12 12M16 4L4 16'));
   const synthetic = hit?.properties.synthetic ?? about?.synthetic;

@@ -106,7 +106,8 @@ function mark(box, active) {
 function choose(store, box, found) {
   box.input.value = found.name;
   close(box);
-  store.set({ selected: `${found.kind}:${found.code ?? found.id}`, found: null, hits: [], target: { bbox: found.bbox } });
+  const kind = found.kind === 'project' ? 'site' : found.kind; // the server finds projects by their sites
+  store.set({ selected: `${kind}:${found.code ?? found.id}`, found: null, hits: [], target: { bbox: found.bbox } });
 }
 
 /** @param {Box} box @param {string} message */

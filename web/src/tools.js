@@ -42,8 +42,8 @@ export function drawTools(store) {
  */
 export function drawPointer(store) {
   store.watch(['lang', 'pointer', 'view'], ({ lang, pointer, view }) => {
-    const at = pointer ? formatPosition(pointer) : text(lang, 'pointer.none');
-    part('pointer').textContent = view ? `${at} · ${text(lang, 'pointer.zoom')} ${view.zoom.toFixed(1)}` : '';
+    const zoom = view ? [`${text(lang, 'pointer.zoom')} ${view.zoom.toFixed(1)}`] : [];
+    part('pointer').textContent = [...(pointer ? [formatPosition(pointer)] : []), ...zoom].join(' · ');
   });
 }
 

@@ -24,7 +24,7 @@ internal sealed class VillageTitles(CodeList codes, IReadOnlyList<DrawnZone> zon
     private static Designation OfTown(DrawnZone zone) => new()
     {
         Id = zone.Plan.Id, Title = "农业产业强镇", Status = zone.Plan.Id % 3 == 0 ? DesignationStatus.BeingCreated : DesignationStatus.Awarded,
-        Year = 2021, DivisionCode = Places.Stored(zone.Town.Code), Synthetic = true,
+        Year = 2021, DivisionCode = DivisionCode.Full(zone.Town.Code), Synthetic = true,
     };
 
     private IEnumerable<Designation> OfVillage(VillageLand village)

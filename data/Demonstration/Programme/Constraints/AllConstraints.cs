@@ -24,8 +24,9 @@ internal static class AllConstraints
     private static ConstraintArea RoundLake(Facility lake, IReadOnlyList<DrawnZone> zones)
     {
         var plane = new Plane(lake.Anchor.Coordinate);
-        var reach = zones.Min(zone => plane.ToMetres(DistanceOp.NearestPoints(zone.Boundary, lake.Anchor)[0]).DistanceTo(new Spot(0, 0))) + MetresIntoZone;
-        var outline = new Blob(plane, 16).Around(new Spot(0, 0), reach, SplitMix64.For(lake.VillageCode, "protection"));
-        return ConstraintRow.Of(LakeId, (ConstraintKind.WaterSourceProtection, NamedLake.Name + "饮用水水源保护区"), lake.CountyCode, DegreeGrid.ToMultiPolygon(outline));
+        var toZone = zones.Min(zone => plane.ToMetres(DistanceOp.NearestPoints(zone.Boundary, lake.Anchor)[0]).DistanceTo(new Spot(0, 0)));
+        var outline = new Blob(plane, 16).Around(new Spot(0, 0), toZone + MetresIntoZone, SplitMix64.For(lake.VillageCode, "protection"));
+        var what = (ConstraintKind.WaterSourceProtection, NamedLake.Name + "饮用水水源保护区");
+        return ConstraintRow.Of(LakeId, what, lake.CountyCode, DegreeGrid.ToMultiPolygon(outline));
     }
 }

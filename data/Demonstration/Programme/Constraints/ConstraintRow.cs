@@ -9,7 +9,7 @@ internal static class ConstraintRow
 {
     public static ConstraintArea Of(long id, (ConstraintKind Kind, string Name) what, string countyCode, MultiPolygon boundary) => new()
     {
-        Id = id, Kind = what.Kind, Name = what.Name, CountyCode = Places.Stored(countyCode),
+        Id = id, Kind = what.Kind, Name = what.Name, CountyCode = DivisionCode.Full(countyCode),
         AreaSquareMetres = Area.SquareMetres(boundary), Boundary = boundary, Synthetic = true,
     };
 }

@@ -9,7 +9,7 @@ internal static class FacilityRow
 {
     public static Facility Of(long id, (FacilityKind Kind, string Name) what, VillageLand village, Geometry footprint) => new()
     {
-        Id = id, Kind = what.Kind, Name = what.Name, VillageCode = village.Code, CountyCode = Places.Stored(village.CountyCode),
+        Id = id, Kind = what.Kind, Name = what.Name, VillageCode = village.Code, CountyCode = DivisionCode.Full(village.CountyCode),
         Status = AssetStatus.InService, Anchor = Anchor.Of(footprint), Footprint = footprint,
         LengthMetres = footprint is LineString line ? GeodesicLength.Millimetres(line) / 1000m : null,
         AreaSquareMetres = footprint is Polygon ? Area.SquareMetres(footprint) : null,

@@ -7,6 +7,8 @@ namespace GeoZones.Data.Demonstration.Programme.Projects;
 /// <param name="DueOn">When it was planned to finish.</param>
 internal sealed record ProjectCalendar(ProjectStage Stage, DateOnly ApprovedOn, DateOnly StartedOn, DateOnly DueOn)
 {
+    private static readonly DateOnly LastDay = new(2022, 12, 28);
+
     /// <summary>Null while it is under construction.</summary>
     public DateOnly? FinishedOn { get; init; }
 
@@ -15,7 +17,7 @@ internal sealed record ProjectCalendar(ProjectStage Stage, DateOnly ApprovedOn, 
         var approved = new DateOnly(2021, 11, 15).AddDays(random.Below(90));
         var started = new DateOnly(2022, 3, 1).AddDays(random.Below(80));
         var due = started.AddDays(110 + random.Below(100));
-        var finished = due.AddDays(random.Below(45) - 20);
+        var finished = DateOnly.FromDayNumber(Math.Min(due.AddDays(random.Below(45) - 20).DayNumber, LastDay.DayNumber));
         var stage = kind.Leaves is null ? Reached(random.Unit()) : Reached(random.Between(0.1, 1));
         return new(stage, approved, started, due) { FinishedOn = stage == ProjectStage.Construction ? null : finished };
     }

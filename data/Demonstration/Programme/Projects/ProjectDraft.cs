@@ -29,7 +29,7 @@ internal sealed record ProjectDraft(long Id, DrawnZone Zone, ProjectKind Kind, V
         var project = new Project
         {
             Id = Id, Name = Name, Category = Kind.Category, Stage = Calendar.Stage, ZoneId = Zone.Plan.Id,
-            CountyCode = Places.Stored(Village.CountyCode), TownshipCode = Places.Stored(Village.TownshipCode),
+            CountyCode = DivisionCode.Full(Village.CountyCode), TownshipCode = DivisionCode.Full(Village.TownshipCode),
             IsInLibrary = HasLinkageFunds || random.Unit() < 0.55, ApprovedOn = Calendar.ApprovedOn,
             Contents = string.Format(CultureInfo.InvariantCulture, Kind.Contents, Zone.Plan.Crop),
             Teams = 1 + random.Below(4), BeneficiaryHouseholds = households, BeneficiaryPersons = (int)(households * random.Between(2.5, 3.2)),
@@ -44,7 +44,7 @@ internal sealed record ProjectDraft(long Id, DrawnZone Zone, ProjectKind Kind, V
     private ProjectSite Site() => new()
     {
         Id = Id, ProjectId = Id, Name = Village.SpokenName() + KindName.Replace("项目", "项目点", StringComparison.Ordinal),
-        VillageCode = Village.Code, CountyCode = Places.Stored(Village.CountyCode),
+        VillageCode = Village.Code, CountyCode = DivisionCode.Full(Village.CountyCode),
         Anchor = Anchor.Of(Footprint), Footprint = Footprint, Synthetic = true,
     };
 }

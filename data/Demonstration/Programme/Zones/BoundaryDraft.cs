@@ -16,7 +16,7 @@ internal sealed class BoundaryDraft(ZonePlan plan, TownGround ground, IReadOnlyL
         var cut = plan.PartlyInside is null ? null : yielding.Where(IsOnTheRim).MaxBy(Distance);
         var area = Coverage.Dissolve([.. declared.Where(village => village != cut).Select(village => village.Boundary)]);
         if (cut is not null) area = Overlay.Unite(area, Part(cut, plan.PartlyInside!.Value));
-        if (plan.NeighbourInside is { } share) area = Overlay.Unite(area, Part(Neighbour(), share));
+        if (plan.NeighbourInside is { } share) area = Overlay.Unite(area, Part(Neighbour(cut), share));
         if (plan.LeftOutMetres is { } metres) area = Overlay.Subtract(area, BuiltUp(yielding.MinBy(Distance)!, metres));
         return Overlay.WithoutScraps(area, 0.01);
     }
@@ -27,9 +27,9 @@ internal sealed class BoundaryDraft(ZonePlan plan, TownGround ground, IReadOnlyL
     private bool IsOnTheRim(VillageLand village) =>
         ground.Parts([.. declared.Where(other => other != village)]) <= ground.Parts(declared);
 
-    /// <summary>Not declared, and embraced by the declared villages more than any other.</summary>
-    private VillageLand Neighbour() => ground.Eligible.Except(declared)
-        .OrderByDescending(village => declared.Count(member => ground.AreNeighbours(member, village))).ThenBy(Distance).First();
+    /// <summary>Not declared, and embraced more than any other by the declared villages that are whole.</summary>
+    private VillageLand Neighbour(VillageLand? cut) => ground.Eligible.Except(declared)
+        .OrderByDescending(village => declared.Count(member => member != cut && ground.AreNeighbours(member, village))).ThenBy(Distance).First();
 
     private MultiPolygon Part(VillageLand village, double share) =>
         new StraightCut(ground.Plane, middle, random).Towards(village.Boundary, share);

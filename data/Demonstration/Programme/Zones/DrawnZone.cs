@@ -7,7 +7,8 @@ namespace GeoZones.Data.Demonstration.Programme.Zones;
 /// <summary>A zone on the ground: its plan, its announced villages and its drawn line.</summary>
 internal sealed record DrawnZone(ZonePlan Plan, ZoneSource Source, TownLand Town, IReadOnlyList<VillageLand> Declared, MultiPolygon Boundary)
 {
-    private const string NotNamed = "公布文本未点名，为凑足公布的村数由本系统选取 / not named in the published text; chosen by us to make up the announced number";
+    private const string NotNamed =
+        "公布文本未点名，为凑足公布的村数由本系统选取 / not named in the published text; chosen by us to make up the announced number";
 
     /// <summary>The zones whose town has its villages in the land, by id.</summary>
     public static IReadOnlyList<DrawnZone> All(Land land)
@@ -23,7 +24,7 @@ internal sealed record DrawnZone(ZonePlan Plan, ZoneSource Source, TownLand Town
         var zone = new Zone
         {
             Id = Plan.Id, Name = Source.Name, Brand = Plan.Brand, Level = Source.Level, Status = ZoneStatus.Approved,
-            CountyCode = Places.Stored(Town.CountyCode), TownshipCode = Places.Stored(Town.Code), TownEvidence = Source.TownEvidence,
+            CountyCode = DivisionCode.Full(Town.CountyCode), TownshipCode = DivisionCode.Full(Town.Code), TownEvidence = Source.TownEvidence,
             EvidenceNote = $"{Plan.Evidence} / town: {Source.TownGrade}; {Source.Note}",
             AreaSquareMetres = Area.SquareMetres(Boundary), Boundary = Boundary, Synthetic = true,
         };

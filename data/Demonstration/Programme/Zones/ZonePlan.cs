@@ -38,7 +38,8 @@ internal sealed record ZonePlan(int Id, string Key, int Declared, int TenThousan
             { Brand = "古运梦河", Crop = "石榴", PartlyInside = 0.4, NeighbourInside = 0.62 },
         new(5, "ZZ-ZSZ", 7, 12_000, "文本写明台儿庄区；镇名出自另一篇报道") { Brand = "桃醉山乡", Crop = "桃", PartlyInside = 0.35, HasSiteOutside = true },
         new(6, "ZZ-MZ", 4, 11_000, "文本写明市中区孟庄，区内4个村") { Brand = "凤翔果香·山水孟庄", Crop = "苹果" },
-        new(7, "ZZ-YYH", 7, 13_000, "文本只写山亭区翼云湖；翼云山、翼云居委会在山城街道，翼云村委会却在西集镇，其余六区又都以镇计，故山城街道只是弱推断；也可能是徐庄镇推进区的品牌，那样便有一个市级推进区未印名称")
+        new(7, "ZZ-YYH", 7, 13_000, "文本只写山亭区翼云湖；翼云山、翼云居委会在山城街道，翼云村委会却在西集镇，其余六区又都以镇计，"
+            + "故山城街道只是弱推断；也可能是徐庄镇推进区的品牌，那样便有一个市级推进区未印名称")
             { Brand = "云裳家园·农旅融合", Crop = "樱桃", StartsNear = "370406001028", LeftOutMetres = 300 },
     ];
 }

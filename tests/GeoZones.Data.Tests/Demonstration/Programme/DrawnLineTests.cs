@@ -5,6 +5,9 @@ namespace GeoZones.Data.Tests.Demonstration.Programme;
 /// <summary>Where the drawn line and the announced list part, and where they do not.</summary>
 public class DrawnLineTests
 {
+    /// <summary>Shared borders cross the grid between its points: a square metre in a square kilometre is none.</summary>
+    private const double NoArea = 1e-6;
+
     [Fact]
     public void No_two_zones_overlap()
     {
@@ -43,8 +46,8 @@ public class DrawnLineTests
     }
 
     [Fact]
-    public void Every_zone_is_in_one_piece_save_Mengzhuang_whose_villages_lie_apart() =>
-        MadeProgramme.City.Zones.Where(zone => zone.Boundary.NumGeometries > 1).Select(zone => zone.Name).ShouldBe(["凤翔果香·山水孟庄"]);
+    public void Every_zone_is_in_one_piece_save_Bailou_whose_villages_lie_apart() =>
+        MadeProgramme.City.Zones.Where(zone => zone.Boundary.NumGeometries > 1).Select(zone => zone.Name).ShouldBe(["印象白楼"]);
 
     [Fact]
     public void Only_the_protection_zone_of_the_lake_reaches_into_a_zone_and_only_a_little()
@@ -52,7 +55,7 @@ public class DrawnLineTests
         var overlaps = from area in MadeProgramme.City.ConstraintAreas
                        from zone in MadeProgramme.City.Zones
                        let share = area.Boundary.Intersection(zone.Boundary).Area / zone.Boundary.Area
-                       where share > 1e-9
+                       where share > NoArea
                        select (area.Kind, zone.Id, share);
         var (kind, zoneId, part) = overlaps.ShouldHaveSingleItem();
         (kind, zoneId).ShouldBe((ConstraintKind.WaterSourceProtection, 7));

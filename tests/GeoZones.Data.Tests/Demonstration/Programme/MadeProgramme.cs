@@ -1,5 +1,4 @@
 using GeoZones.Data.Demonstration;
-using GeoZones.Data.Demonstration.Landscape;
 using GeoZones.Data.Demonstration.Programme;
 using GeoZones.Data.Model;
 using NetTopologySuite.Geometries;
@@ -9,11 +8,10 @@ namespace GeoZones.Data.Tests.Demonstration.Programme;
 /// <summary>The programme of the whole city and of 古邵镇 alone, made once for all tests.</summary>
 static class MadeProgramme
 {
-    static readonly Lazy<Land> CityLand = new(() => LandGenerator.Generate(DemonstrationScale.City, null));
-    static readonly Lazy<ProgrammeRows> CityRows = new(() => ProgrammeGenerator.Generate(CityLand.Value));
-    static readonly Lazy<ProgrammeRows> TownRows = new(() => ProgrammeGenerator.Generate(OnlyGushao(CityLand.Value)));
+    static readonly Lazy<ProgrammeRows> CityRows = new(() => ProgrammeGenerator.Generate(MadeLand.City));
+    static readonly Lazy<ProgrammeRows> TownRows = new(() => ProgrammeGenerator.Generate(MadeLand.Town));
 
-    public static Land Land => CityLand.Value;
+    public static Land Land => MadeLand.City;
     public static ProgrammeRows City => CityRows.Value;
     public static ProgrammeRows Town => TownRows.Value;
 
@@ -35,6 +33,4 @@ static class MadeProgramme
             .Concat(rows.ConstraintAreas.Select(area => area.Boundary))
             .Concat(rows.Projects.SelectMany(project => project.Sites).SelectMany(site => new[] { site.Anchor, site.Footprint }))
             .Concat(rows.Facilities.SelectMany(facility => new[] { facility.Anchor, facility.Footprint }));
-
-    static Land OnlyGushao(Land land) => land with { Villages = [.. land.Villages.Where(village => village.TownshipCode == "370404100")] };
 }

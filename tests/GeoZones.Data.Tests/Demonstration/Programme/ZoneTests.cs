@@ -57,6 +57,8 @@ public class ZoneTests
 
     [Fact]
     public void The_zone_of_Mengzhuang_declares_the_four_villages_of_the_text() =>
-        MadeProgramme.Zone("凤翔果香·山水孟庄").DeclaredVillages.Select(village => village.VillageCode).Take(3).Concat(["4"])
-            .ShouldBe(["370402102202", "370402102204", "370402102208", "4"]);
+        MadeProgramme.Zone("凤翔果香·山水孟庄").DeclaredVillages.Select(village => (village.VillageCode, village.Evidence)).ShouldBe(
+        [
+            ("370402102202", Evidence.Named), ("370402102204", Evidence.Named), ("370402102208", Evidence.Inferred), ("370402102213", Evidence.Chosen),
+        ]);
 }
