@@ -4,5 +4,12 @@ namespace GeoZones.Browser.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute() => Skip = Chromium.Path is null ? "There is no Chromium on this machine; .ci/run installs it." : null;
+    public BrowserFactAttribute() => Skip = Chromium.Missing;
+}
+
+/// <summary>A fact with examples.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Chromium.Missing;
 }

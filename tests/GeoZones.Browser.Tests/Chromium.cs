@@ -6,6 +6,9 @@ static class Chromium
     /// <summary>Null when there is none.</summary>
     public static readonly string? Path = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
+    /// <summary>Why specs are skipped; null when they are not.</summary>
+    public static readonly string? Missing = Path is null ? "There is no Chromium on this machine; .ci/run installs it." : null;
+
     // WebGL 2 without a graphics card.
     static readonly string[] Words =
         ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking"];

@@ -1,4 +1,5 @@
 using GeoZones.Testing;
+using Npgsql;
 
 namespace GeoZones.Browser.Tests;
 
@@ -20,9 +21,10 @@ public sealed class MapWorld : IAsyncLifetime
         if (Chromium.Path is null)
             return;
         await database.InitializeAsync();
-        (Host, var launching) = (Serve("admin", HostProcess.FreePort()), LaunchAsync());
+        Host = Serve("admin");
+        playwright = await Playwright.CreateAsync();
+        Browser = await LaunchAsync();
         Root = await Host.ServedAsync();
-        Browser = await launching;
     }
 
     /// <summary>A host of the same town for somebody else.</summary>
@@ -36,8 +38,22 @@ public sealed class MapWorld : IAsyncLifetime
         await Host.ServedAsync();
     }
 
+    /// <summary>Another browser, with variables of its own.</summary>
+    public Task<IBrowser> LaunchAsync(params (string Name, string Value)[] environment) => Chromium.LaunchAsync(playwright!, environment);
+
     public Task<MapPage> OpenAsync(string link = "", int width = 1280, int height = 800) =>
         MapPage.OpenAsync(Browser, new(Root, link), width, height);
+
+    public Task<MapPage> OpenAsync(Uri address) => MapPage.OpenAsync(Browser, address, 1280, 800);
+
+    /// <summary>A link with the first of some rows in the middle of the map.</summary>
+    /// <param name="rows">A table with a location, and a condition.</param>
+    public async Task<string> LinkToAsync(string rows, int zoom)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var find = source.CreateCommand($"SELECT ST_X(location) || ',' || ST_Y(location) FROM {rows} ORDER BY id LIMIT 1");
+        return $"?at={await find.ExecuteScalarAsync()},{zoom}";
+    }
 
     public async Task DisposeAsync()
     {
@@ -55,11 +71,6 @@ public sealed class MapWorld : IAsyncLifetime
         ["GEOZONES_ROLE"] = role,
     });
 
-    async Task<IBrowser> LaunchAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        return await Chromium.LaunchAsync(playwright);
-    }
 }
 
 [CollectionDefinition(Name)]
