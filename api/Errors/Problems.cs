@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 
@@ -10,7 +9,7 @@ namespace GeoZones.Api.Errors;
 /// <summary>The only place where a <see cref="GeoZonesException"/> becomes RFC 9457 problem+json.</summary>
 public static class Problems
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IServiceCollection AddProblems(this IServiceCollection services) =>
         services.AddProblemDetails().AddExceptionHandler<Handler>();

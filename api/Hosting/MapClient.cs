@@ -29,6 +29,8 @@ public static class MapClient
         var files = new PhysicalFileProvider(directory);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Describe });
+        // Files first: once a route is chosen, and MapUnknown matches every path, they would step aside.
+        app.UseRouting();
     }
 
     public static void MapUnknown(this WebApplication app) =>

@@ -19,6 +19,11 @@ internal sealed record Command(int ExitCode, string Output)
         return new(process.ExitCode, await output + await errors);
     }
 
+    /// <summary>Where PATH has a program. Process.Start would prefer one of that name in the current directory.</summary>
+    public static string? OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(directory => Path.Combine(directory, program)).FirstOrDefault(File.Exists);
+
     public static Process Start(ProcessStartInfo start)
     {
         try

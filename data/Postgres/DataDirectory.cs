@@ -45,9 +45,12 @@ public sealed record DataDirectory(string Path)
         if (Directory.Exists(Path) && !IsOurs())
             throw ClusterFault.NotOurs(Path);
         await TakeAsync(Path, account, cancel);
-        var entered = await Command.RunAsync(account.Command("test", "-w", Path), cancel);
-        if (!entered.Succeeded)
-            throw ClusterFault.NotWritable(Path, account.Name);
+        var entered = await Command.RunAsync(account.Command("/bin/sh", "-c", "[ -w \"$0\" ]", Path), cancel);
+        if (entered.Succeeded)
+            return;
+        if (!Directory.EnumerateFileSystemEntries(Path).Any())
+            Directory.Delete(Path);
+        throw ClusterFault.NotWritable(Path, account.Name);
     }
 
     /// <exception cref="ClusterException">GZ-909: the file is missing or closed to us.</exception>

@@ -66,15 +66,6 @@ internal sealed class DockerPostgis : IAsyncDisposable
         }
     }
 
-    static async Task<Command> DockerAsync(CancellationToken cancel, params string[] words)
-    {
-        try
-        {
-            return await Command.RunAsync(new("docker", words), cancel);
-        }
-        catch (ClusterException missing)
-        {
-            return new(ExitCode: 127, missing.Message);
-        }
-    }
+    static Task<Command> DockerAsync(CancellationToken cancel, params string[] words) =>
+        Command.OnPath("docker") is { } docker ? Command.RunAsync(new(docker, words), cancel) : Task.FromResult(new Command(127, "docker is not installed"));
 }

@@ -38,7 +38,7 @@ internal static class Launch
     // Recovery after a crash may take minutes: waits as long as the process lives.
     static async Task<Postmaster?> TryAsync(ClusterPlan plan, int port, CancellationToken cancel)
     {
-        using var process = Command.Start(plan.Account.Detached(["sh", "-c", "exec \"$@\" </dev/null >\"$0\" 2>&1", plan.Directory.Log, .. Postgres(plan, port)]));
+        using var process = Command.Start(plan.Account.Detached(["/bin/sh", "-c", "exec \"$@\" </dev/null >\"$0\" 2>&1", plan.Directory.Log, .. Postgres(plan, port)]));
         while (!process.HasExited)
         {
             if (Postmaster.Of(plan.Directory) is { IsReady: true } ready && ready.Pid == process.Id)

@@ -25,8 +25,7 @@ public sealed record PostgresBinaries(string Directory, string Major)
     {
         var debian = new DirectoryInfo("/usr/lib/postgresql");
         var versions = debian.Exists ? debian.GetDirectories().Select(d => Path.Combine(d.FullName, "bin")) : [];
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return versions.Concat(path).Select(d => Path.Combine(d, "pg_config")).Where(File.Exists);
+        return versions.Select(d => Path.Combine(d, "pg_config")).Where(File.Exists).Concat(Command.OnPath("pg_config") is { } other ? [other] : []);
     }
 
     static async Task<PostgresBinaries?> InspectAsync(string pgConfig, CancellationToken cancel)

@@ -3,11 +3,12 @@ using System.Diagnostics;
 namespace GeoZones.Data.Postgres;
 
 /// <summary>The account that the server runs as: ours, or postgres when we are root, because postgres refuses root.</summary>
+/// <remarks>Programs are named by their full path: .NET would look in the current directory before PATH.</remarks>
 /// <param name="Switch">The words in front of a command that make it run as this account; setpriv execs, so the pid stays.</param>
 public sealed record ServerAccount(string Name, string Home, IReadOnlyList<string> Switch)
 {
     public static ServerAccount Current() => Environment.IsPrivilegedProcess
-        ? new("postgres", PostgresHome(), ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"])
+        ? new("postgres", PostgresHome(), ["/usr/bin/setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"])
         : new(Environment.UserName, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), []);
 
     /// <summary>A command as this account, in `/`, without the PG* variables of the caller.</summary>
@@ -26,7 +27,7 @@ public sealed record ServerAccount(string Name, string Home, IReadOnlyList<strin
     {
         var start = Command(words);
         start.ArgumentList.Insert(0, start.FileName);
-        start.FileName = "setsid";
+        start.FileName = "/usr/bin/setsid";
         return start;
     }
 
@@ -34,7 +35,7 @@ public sealed record ServerAccount(string Name, string Home, IReadOnlyList<strin
     internal async Task OwnAsync(string path, CancellationToken cancel)
     {
         if (Switch.Count > 0)
-            await Postgres.Command.RunAsync(new("chown", [$"{Name}:", path]), cancel);
+            await Postgres.Command.RunAsync(new("/usr/bin/chown", [$"{Name}:", path]), cancel);
     }
 
     static string PostgresHome() =>

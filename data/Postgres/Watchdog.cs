@@ -32,7 +32,7 @@ internal sealed class Watchdog : IDisposable
     public static Watchdog Start(ClusterPlan plan)
     {
         var (signal, leftover) = plan.Profile == ClusterProfile.Throwaway ? ("QUIT", plan.Directory.Path) : ("INT", "");
-        var start = plan.Account.Detached("sh", "-c", Script, "geozones-watchdog", plan.Directory.Cluster, signal, leftover);
+        var start = plan.Account.Detached("/bin/sh", "-c", Script, "geozones-watchdog", plan.Directory.Cluster, signal, leftover);
         start.RedirectStandardInput = true;
         return new(Command.Start(start));
     }

@@ -1,16 +1,18 @@
 -- village_totals: a row per village, exact at every commit. The counts of a household are written down once, here;
 -- three statement triggers add them up for inserted, updated and deleted rows in the same transaction.
 
-CREATE FUNCTION village_totals_of_new_village() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION follow_villages() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO village_totals (village_code, township_code, county_code, is_rural)
-  VALUES (NEW.code, NEW.township_code, NEW.county_code, NEW.is_rural)
+  SELECT code, township_code, county_code, is_rural FROM changed_rows
   ON CONFLICT (village_code) DO UPDATE
     SET township_code = excluded.township_code, county_code = excluded.county_code, is_rural = excluded.is_rural;
   RETURN NULL;
 END $$;
-CREATE TRIGGER village_totals_of_new_village AFTER INSERT OR UPDATE OF township_code, county_code, is_rural ON villages
-  FOR EACH ROW EXECUTE FUNCTION village_totals_of_new_village();
+CREATE TRIGGER follow_new_villages AFTER INSERT ON villages REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION follow_villages();
+CREATE TRIGGER follow_changed_villages AFTER UPDATE ON villages REFERENCING NEW TABLE AS changed_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION follow_villages();
 
 -- A household lies in the town and county of its village, also when the village is moved to another one.
 ALTER TABLE villages ADD CONSTRAINT ak_villages_place UNIQUE (code, township_code, county_code);

@@ -17,7 +17,11 @@ public abstract class DatabaseClone(TemplateDatabase template) : IAsyncLifetime
     {
         name = await template.CloneAsync();
         ConnectionString = (await TestServer.DatabasesAsync()).ConnectionString(name);
+        await FillAsync();
     }
+
+    /// <summary>The rows that every test of the class finds.</summary>
+    protected virtual Task FillAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {

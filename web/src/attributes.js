@@ -46,7 +46,7 @@ export const fields = {
     field('name'), field('kind', 'word:WaterNodeKind'), field('status', 'word:AssetStatus'),
     field('is_open', 'yesNo', (p) => (p.kind === 'Valve' ? 'value.unknown' : 'value.notApplicable')), field('id'),
   ],
-  cistern: [field('is_drinking', 'yesNo'), field('status', 'word:AssetStatus'), field('id')],
+  cistern: [field('is_drinking', 'yesNo'), field('status', 'word:CisternStatus'), field('id')],
   site,
   project: site,
   facility: [field('name'), field('kind', 'word:FacilityKind'), field('status', 'word:AssetStatus'), field('village_code'), field('id')],

@@ -12,7 +12,6 @@ export function evaluate(expression, sample) {
   const [operator, ...args] = expression;
   const value = (/** @type {any} */ e) => evaluate(e, sample);
   switch (operator) {
-    case 'literal': return args[0];
     case 'get': return sample.properties[args[0]] ?? null;
     case 'has': return args[0] in sample.properties;
     case 'zoom': return sample.zoom;
@@ -21,7 +20,6 @@ export function evaluate(expression, sample) {
     case 'coalesce': return args.map(value).find((v) => v !== null) ?? null;
     case '==': return value(args[0]) === value(args[1]);
     case '!': return !value(args[0]);
-    case 'in': return value(args[1]).includes(value(args[0]));
     case 'case': return value(caseArm(args, value));
     case 'match': return value(matchArm(value(args[0]), args.slice(1)));
     case 'step': return value(stepArm(value(args[0]), args.slice(1)));

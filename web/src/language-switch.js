@@ -11,15 +11,22 @@ const choices = [['zh', '中文', 'zh-CN'], ['en', 'English', 'en']];
 export function drawLanguageSwitch(store) {
   const buttons = choices.map(([lang, name, tag]) => make('button', {
     type: 'button', lang: tag,
-    onclick: async () => {
-      await learn(lang);
-      remember(lang);
-      store.set({ lang });
-    },
+    onclick: () => choose(store, lang),
   }, name));
   part('language').append(...buttons);
   store.watch(['lang'], ({ lang }) => {
     speak(lang);
     choices.forEach(([each], i) => buttons[i].setAttribute('aria-pressed', String(each === lang)));
   });
+}
+
+/** The texts come from the server, which may be gone. @param {import('./state.js').Store} store @param {import('./language.js').Language} lang */
+async function choose(store, lang) {
+  try {
+    await learn(lang);
+  } catch {
+    return store.set({ faults: { ...store.get().faults, gone: true } });
+  }
+  remember(lang);
+  store.set({ lang });
 }

@@ -4,7 +4,8 @@ import { isShown } from './layers.js';
 /**
  * @typedef {import('./state.js').MapStyle} MapStyle
  * @typedef {import('./state.js').StyleLayer} StyleLayer
- * @typedef {{shape: 'area', color: string, opacity: number} | {shape: 'pattern', image: string} | {shape: 'line', color: string, width: number, dash: number[]} | {shape: 'dot', color: string, radius: number} | {shape: 'icon', image: string}} Swatch
+ * @typedef {{shape: 'area', color: string, opacity: number} | {shape: 'line', color: string, width: number, dash: number[]}
+ *   | {shape: 'dot', color: string, radius: number} | {shape: 'pattern' | 'icon', image: string}} Swatch
  * @typedef {{group: string, rows: {label: string, swatch: Swatch}[]}} LegendGroup
  */
 

@@ -46,10 +46,10 @@ test('Unknown, suppressed and not rural are rows of their own beside the six cla
   ]);
 });
 
-test('The ramp grows darker with every class, so it reads without colour', () => {
+test('The ramp grows lighter with every class, so the deficit stands out and reads without colour', () => {
   const rows = readLegend(style, ['villages'], 9, imageNames)[0].rows.slice(0, 6);
   const light = rows.map(({ swatch }) => ('color' in swatch ? luminance(swatch.color) : NaN));
-  expect(light).toEqual([...light].sort((a, b) => b - a));
+  expect(light).toEqual([...light].sort((a, b) => a - b));
 });
 
 test('The legend reads paint as MapLibre does', () => {

@@ -29,10 +29,15 @@ drawFooter(store);
 drawFaults(store, startMap(store, view));
 part('side-fold').toggleAttribute('open', !matchMedia('(max-width: 700px)').matches);
 
-/** @type {Promise<typeof import('./panel.js')> | undefined} the panel's code comes with the first selection */
-let panel;
-store.watch(['selected'], async ({ selected }) => {
+/** The panel's code comes with the first selection. */
+let panel = '';
+store.watch(['selected'], async ({ selected, faults }) => {
   if (!selected || panel) return;
-  panel = import('./panel.js');
-  (await panel).drawPanel(store);
+  panel = 'asked';
+  try {
+    (await import('./panel.js')).drawPanel(store);
+  } catch {
+    panel = '';
+    store.set({ faults: { ...faults, gone: true } });
+  }
 });

@@ -11,7 +11,13 @@ import { isShown } from './layers.js';
  * @typedef {import('./state.js').Box} Box
  * @typedef {import('./state.js').Hit} Hit
  * @typedef {import('./state.js').MapStyle} MapStyle
- * @typedef {{onView: (view: View) => void, onPointer: (at: {lng: number, lat: number} | null) => void, onPick: (hits: Hit[]) => void, onBusy: (busy: boolean) => void, onTileFault: (status: number) => void}} Listener a fault's status is 0 when nothing answered
+ * @typedef {object} Listener
+ * @property {(view: View) => void} onView
+ * @property {(at: {lng: number, lat: number} | null) => void} onPointer
+ * @property {(hits: Hit[]) => void} onPick
+ * @property {(busy: boolean) => void} onBusy
+ * @property {(status: number) => void} onTileFault the status is 0 when nothing answered
+ * @typedef {[source: string, id: {x: number, y: number, z: number}]} Tile
  * @typedef {Awaited<ReturnType<typeof openMap>>} GeoMap
  */
 
@@ -41,11 +47,13 @@ export async function openMap(container, style, start, listener) {
     fadeDuration: calm.matches ? 0 : 200,
   });
   map.addControl(new maplibre.ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-right');
-  listen(map, style, listener);
+  /** @type {Tile[]} */
+  const failed = [];
+  listen(map, style, listener, failed);
   await map.once('style.load');
   for (const name of imageNames) addImage(map, name);
   listener.onView(readView(map));
-  return command(map, style);
+  return command(map, style, failed);
 }
 
 /** @param {View} view */
@@ -57,15 +65,18 @@ const readView = (map) => ({ ...map.getCenter(), zoom: map.getZoom(), bearing: m
 /** @param {maplibre.Map} map @param {string} name */
 const addImage = (map, name) => map.addImage(name, readImage(name), { pixelRatio: imageRatio });
 
-/** @param {maplibre.Map} map @param {MapStyle} style @param {Listener} listener */
-function listen(map, style, listener) {
+/** @param {maplibre.Map} map @param {MapStyle} style @param {Listener} listener @param {Tile[]} failed */
+function listen(map, style, listener, failed) {
   map.on('moveend', () => listener.onView(readView(map)));
   map.on('mousemove', ({ lngLat }) => listener.onPointer({ lng: lngLat.lng, lat: lngLat.lat }));
   map.on('mouseout', () => listener.onPointer(null));
   map.on('click', ({ point }) => listener.onPick(pick(map, style, point)));
   map.on('dataloading', () => listener.onBusy(true));
   map.on('idle', () => listener.onBusy(false));
-  map.on('error', (event) => listener.onTileFault(/** @type {any} */ (event.error)?.status ?? -1));
+  map.on('error', (/** @type {any} */ event) => {
+    if (event.tile) failed.push([event.sourceId, event.tile.tileID.canonical]);
+    listener.onTileFault(event.error?.status ?? -1);
+  });
   map.getCanvas().addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') listener.onPick(pick(map, style, map.project(map.getCenter())));
   });
@@ -76,14 +87,15 @@ function pick(map, style, { x, y }) {
   const kinds = new Map(style.layers.filter((layer) => layer.metadata?.pick).map((layer) => [layer.id, layer.metadata?.pick ?? '']));
   const box = /** @type {[[number, number], [number, number]]} */ ([[x - reach, y - reach], [x + reach, y + reach]]);
   const near = map.queryRenderedFeatures(box, { layers: [...kinds.keys()] });
-  const exact = new Set(map.queryRenderedFeatures([x, y], { layers: [...kinds.keys()] }).map((feature) => keyOf(kinds.get(feature.layer.id) ?? '', feature)));
+  const exact = new Set(map.queryRenderedFeatures([x, y], { layers: [...kinds.keys()] })
+    .map((feature) => keyOf(kinds.get(feature.layer.id) ?? '', feature)));
   return listHits(near
-    .map((feature) => ({ id: feature.id, kind: kinds.get(feature.layer.id) ?? '', properties: feature.properties, type: feature.geometry.type }))
+    .map(({ id, layer, properties, geometry }) => ({ id, kind: kinds.get(layer.id) ?? '', properties, type: geometry.type }))
     .filter((feature) => !feature.type.endsWith('Polygon') || exact.has(keyOf(feature.kind, feature))));
 }
 
-/** What the map can be told. @param {maplibre.Map} map @param {MapStyle} style */
-function command(map, style) {
+/** What the map can be told. @param {maplibre.Map} map @param {MapStyle} style @param {Tile[]} failed */
+function command(map, style, failed) {
   return {
     /** @param {string[]} groups */
     show: (groups) => style.layers.forEach((layer) => map.setLayoutProperty(layer.id, 'visibility', isShown(layer, groups) ? 'visible' : 'none')),
@@ -96,10 +108,8 @@ function command(map, style) {
     },
     /** @param {import('./state.js').Target} target */
     move: (target) => move(map, target),
-    /** Asks for the tiles anew, failed ones too. */
-    retry: () => Object.keys(style.sources).forEach((source) => {
-      /** @type {maplibre.VectorTileSource} */ (map.getSource(source)).setTiles(style.sources[source].tiles);
-    }),
+    /** Asks again for the tiles that failed. By name: MapLibre 6.17 waits for ever when it reloads a failed tile with all others. */
+    retry: () => failed.splice(0).forEach(([source, tile]) => map.refreshTiles(source, [tile])),
     /** @param {string} key @returns {Hit | undefined} */
     find: (key) => find(map, style, key),
   };

@@ -5,9 +5,34 @@
  * @typedef {{bbox: Box} | {view: View} | {steps: number} | {bearing: number}} Target
  * @typedef {{key: string, kind: string, properties: Record<string, unknown>}} Hit
  * @typedef {{id: number, name: string, level: string, town?: string, evidence?: string, declaredVillages?: number, bbox: Box}} ZoneEntry
- * @typedef {{role: string, dataVersion: number, dataDate?: string, synthetic: boolean, counts: Record<string, number>, bounds: Box, credit: Record<Language, string>, zones: ZoneEntry[]}} About
  * @typedef {{version: 8, sources: Record<string, any>, layers: StyleLayer[]}} MapStyle
- * @typedef {{id: string, type: string, source?: string, 'source-layer'?: string, minzoom?: number, maxzoom?: number, paint?: Record<string, any>, layout?: Record<string, any>, filter?: any, metadata?: {group?: string, pick?: string, legend?: [string, Record<string, unknown>][]}}} StyleLayer
+ */
+
+/**
+ * What the server says of itself and its data.
+ * @typedef {object} About
+ * @property {string} role
+ * @property {number} dataVersion
+ * @property {string} [dataDate]
+ * @property {boolean} synthetic
+ * @property {Record<string, number>} counts rows by entity set
+ * @property {Box} bounds
+ * @property {Record<Language, string>} credit
+ * @property {ZoneEntry[]} zones
+ */
+
+/**
+ * A layer of the MapLibre style, as far as we read it.
+ * @typedef {object} StyleLayer
+ * @property {string} id
+ * @property {string} type
+ * @property {string} [source]
+ * @property {string} [source-layer]
+ * @property {number} [minzoom]
+ * @property {number} [maxzoom]
+ * @property {Record<string, any>} [paint]
+ * @property {Record<string, any>} [layout]
+ * @property {{group?: string, pick?: string, legend?: [label: string, sample: Record<string, unknown>][]}} [metadata]
  */
 
 /**

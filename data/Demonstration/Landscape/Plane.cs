@@ -9,6 +9,8 @@ internal readonly record struct Spot(double X, double Y)
 
     public double SquareTo(Spot other) => (X - other.X) * (X - other.X) + (Y - other.Y) * (Y - other.Y);
 
+    public Spot Between(Spot other) => new((X + other.X) / 2, (Y + other.Y) / 2);
+
     public static Spot operator +(Spot a, Spot b) => new(a.X + b.X, a.Y + b.Y);
 }
 

@@ -1,5 +1,6 @@
 using GeoZones.Data.Demonstration.Landscape.Census;
 using GeoZones.Data.Demonstration.Landscape.Divisions;
+using GeoZones.Data.Demonstration.Landscape.Gazetteer;
 using GeoZones.Data.Demonstration.Landscape.Settlements;
 using GeoZones.Data.Model;
 
@@ -38,7 +39,7 @@ internal sealed class VillageConstruction
         var (ground, population) = (grounds[index], populations[index]);
         var (village, town) = (ground.Seed.Village, ground.Seed.Town);
         var isRural = VillageCharacter.IsRural(village, town);
-        var built = BuiltVillage.Build(ground, new(!isRural, ground.Hilliness), population.Households, firstHouseholds[index]);
+        var built = BuiltVillage.Build(ground, new(isRural ? Housing.Farmhouses : Housing.Flats, ground.Hilliness), population.Households, firstHouseholds[index]);
         villages[index] = new(village.Code, village.Name, town.Code, town.CountyCode, village.Kind, isRural,
             ground.Hilliness, ground.Boundary, built.Seat, built.Settlements);
         Write(index, built);

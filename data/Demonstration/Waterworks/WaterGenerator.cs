@@ -19,7 +19,7 @@ public static class WaterGenerator
         return new(schemes, network.Nodes, network.Pipes, HouseholdSupply.Of(land.Households, places))
         {
             Villages = [.. land.Villages.Select((village, index) => new VillageWater(village.Code, upgrades.TryGetValue(index, out var year) ? year : null))],
-            Cisterns = CisternSites.Of(land, places, upgrades),
+            Cisterns = CisternSites.Of(land.Households, places, upgrades),
             QualityTests = QualityTests.Of(schemes),
             Incidents = IncidentLog.Of(land, places, schemes),
         };

@@ -8,15 +8,6 @@ public sealed class ClusterFaultTests : IDisposable
     readonly ScratchDirectory scratch = new();
 
     [Fact]
-    public async Task A_directory_in_use_is_refused_with_the_process_that_uses_it()
-    {
-        using var host = await HostProcess.StartAsync(scratch.Data.Path);
-        var fault = await Should.ThrowAsync<ClusterException>(scratch.StartAsync());
-        fault.Message.ShouldBe($"GZ-905: Another GeoZones (process {host.Pid}) already uses {scratch.Data.Path}; stop it, or choose another directory with --data.");
-        await host.TerminateAsync();
-    }
-
-    [Fact]
     public async Task A_directory_with_other_files_is_not_taken_over()
     {
         scratch.Put("thesis.docx", "");

@@ -8,19 +8,19 @@ public sealed class DatabasesTests(EmptyDatabase database) : IClassFixture<Empty
 {
     [Fact]
     public async Task A_new_database_knows_PostGIS() =>
-        (await AskAsync(database.ConnectionString, "SELECT ST_AsText(ST_Buffer('POINT EMPTY'::geometry, 1))")).ShouldBe("POLYGON EMPTY");
+        (await Question.AskAsync(database.ConnectionString, "SELECT ST_AsText(ST_Buffer('POINT EMPTY'::geometry, 1))")).ShouldBe("POLYGON EMPTY");
 
     [Fact]
     public async Task A_new_database_finds_trigrams_of_Chinese_names() =>
-        (await AskAsync(database.ConnectionString, "SELECT array_to_string(show_trgm('枣庄市山亭区'), '') <> ''")).ShouldBe(true);
+        (await Question.AskAsync(database.ConnectionString, "SELECT array_to_string(show_trgm('枣庄市山亭区'), '') <> ''")).ShouldBe(true);
 
     [Fact]
     public async Task What_one_clone_holds_the_next_does_not_see()
     {
-        await AskAsync(database.ConnectionString, "CREATE TABLE mine ()");
+        await Question.AskAsync(database.ConnectionString, "CREATE TABLE mine ()");
         var other = new EmptyDatabase();
         await other.InitializeAsync();
-        (await AskAsync(other.ConnectionString, "SELECT to_regclass('mine') IS NULL")).ShouldBe(true);
+        (await Question.AskAsync(other.ConnectionString, "SELECT to_regclass('mine') IS NULL")).ShouldBe(true);
         await other.DisposeAsync();
     }
 
@@ -51,11 +51,4 @@ public sealed class DatabasesTests(EmptyDatabase database) : IClassFixture<Empty
     [InlineData("geozones\n")]
     public void A_name_that_would_need_quotes_is_refused(string text) =>
         Should.Throw<ArgumentException>(() => new DatabaseName(text)).Message.ShouldContain("is not a database name");
-
-    static async Task<object?> AskAsync(string connectionString, string question)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var command = source.CreateCommand(question);
-        return await command.ExecuteScalarAsync();
-    }
 }

@@ -1,5 +1,4 @@
 using GeoZones.Data.Demonstration.Landscape.Gazetteer;
-using GeoZones.Data.Model;
 
 namespace GeoZones.Data.Demonstration.Landscape.Census;
 
@@ -29,7 +28,9 @@ internal static class CityCensus
     /// <summary>Rural villages are log-normal; the urban committees share what remains.</summary>
     private static int[] Families(CitySource city, bool[] rural)
     {
-        var families = city.Villages.Select((village, i) => rural[i] ? RuralSize(village) : 0).ToArray();
+        var villages = city.Villages.ToLookup(village => village.TownCode);
+        var central = city.Towns.SelectMany(town => VillageCharacter.Central(town, villages[town.Code])).ToHashSet();
+        var families = city.Villages.Select((village, i) => rural[i] ? RuralSize(village, central.Contains(village) ? MedianMarketTown : MedianVillage) : 0).ToArray();
         var urban = Enumerable.Range(0, rural.Length).Where(i => !rural[i]).ToArray();
         var weights = urban.Select(i => Math.Exp(UrbanSpread * SplitMix64.For(city.Villages[i].Code, "families").Normal())).ToArray();
         var shares = Apportion.Split(city.Population.FamilyHouseholds - families.Sum(), weights);
@@ -37,11 +38,8 @@ internal static class CityCensus
         return families;
     }
 
-    private static int RuralSize(VillageSource village)
-    {
-        var median = village.Kind == VillageKind.VillageCommittee ? MedianVillage : MedianMarketTown;
-        return (int)Math.Clamp(median * Math.Exp(RuralSpread * SplitMix64.For(village.Code, "families").Normal()), 40, 1500);
-    }
+    private static int RuralSize(VillageSource village, double median) =>
+        (int)Math.Clamp(median * Math.Exp(RuralSpread * SplitMix64.For(village.Code, "families").Normal()), 40, 1500);
 
     private static double[] Vary(CitySource city, IEnumerable<double> weights, string purpose) =>
         [.. weights.Zip(city.Villages, (weight, village) => weight * SplitMix64.For(village.Code, purpose).Between(0.94, 1.06))];

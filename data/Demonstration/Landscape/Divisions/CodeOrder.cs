@@ -1,6 +1,9 @@
 namespace GeoZones.Data.Demonstration.Landscape.Divisions;
 
-/// <summary>Puts places in the order in which codes are given out: the centre first, then along a Hilbert curve, so that neighbouring codes lie near each other.</summary>
+/// <summary>
+/// Puts places in the order in which codes are given out: the centre first, then along a Hilbert curve,
+/// so that neighbouring codes lie near each other.
+/// </summary>
 internal static class CodeOrder
 {
     private const int CurveOrder = 10;

@@ -31,19 +31,21 @@ internal sealed class CountySeeding
     public IReadOnlyList<VillageSeed> Seed()
     {
         var shares = towns.Select((town, i) => LandUse.TownShare(town, [.. villages[town.Code]], Hilliness(seats[i]))).ToArray();
-        var townOfPixel = TownAllotment.Allot(raster, seats, shares);
-        return [.. Enumerable.Range(0, towns.Length).SelectMany(town => SeedTown(town, townOfPixel))];
+        var (townOfPixel, drifted) = TownAllotment.Allot(raster, seats, shares);
+        var pixels = raster.Spots.Zip(townOfPixel).ToLookup(pixel => pixel.Second, pixel => pixel.First);
+        return [.. towns.SelectMany((town, i) => SeedsIn(town, [.. pixels[i]], drifted[i]))];
     }
 
-    private IEnumerable<VillageSeed> SeedTown(int town, int[] townOfPixel)
+    private IEnumerable<VillageSeed> SeedsIn(TownSource town, Spot[] pixels, Spot seat)
     {
-        var members = villages[towns[town].Code].ToArray();
-        var pixels = raster.Spots.Where((_, pixel) => townOfPixel[pixel] == town).ToArray();
-        var weights = Array.ConvertAll(pixels, pixel => LandUse.Density(Hilliness(pixel), pixel.DistanceTo(centre), pixel.DistanceTo(seats[town])));
-        var spots = Scatter.Spread(pixels, weights, members.Length, SplitMix64.For(towns[town].Code, "village seeds"));
-        var ordered = CodeOrder.Of(spots, seats[town], members.Count(village => village.Kind != Model.VillageKind.VillageCommittee));
-        var central = ordered.MinBy(spot => spot.SquareTo(seats[town]));
-        return members.Zip(ordered, (village, spot) => new VillageSeed(village, towns[town], county, spot) { IsTownSeat = spot == central });
+        seat = seat.Between(new(pixels.Average(pixel => pixel.X), pixels.Average(pixel => pixel.Y)));
+        var central = VillageCharacter.Central(town, villages[town.Code]);
+        VillageSource[] members = [.. central, .. villages[town.Code].Except(central)];
+        var weights = Array.ConvertAll(pixels, pixel => LandUse.Density(Hilliness(pixel), pixel.DistanceTo(centre), pixel.DistanceTo(seat)));
+        var spots = Scatter.Spread(pixels, weights, members.Length, SplitMix64.For(town.Code, "village seeds"));
+        var ordered = CodeOrder.Of(spots, town.IsStreet ? centre : seat, central.Count);
+        var middle = ordered.Take(central.Count).MinBy(spot => spot.SquareTo(seat));
+        return members.Zip(ordered, (village, spot) => new VillageSeed(village, town, county, spot) { IsTownSeat = spot == middle });
     }
 
     private double Hilliness(Spot spot) => city.Relief.At(plane.ToDegrees(spot));

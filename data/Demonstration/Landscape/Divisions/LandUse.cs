@@ -11,8 +11,15 @@ internal static class LandUse
     /// <summary>The share of its county that a town gets; towns of few villages have larger ones.</summary>
     public static double TownShare(TownSource town, IReadOnlyCollection<VillageSource> villages, double hilliness) =>
         town.IsStreet || town.IsSpecial
-            ? villages.Sum(village => village.Kind == VillageKind.VillageCommittee ? 0.9 : 0.4)
-            : Math.Pow(villages.Count, 0.75) * VillageArea(hilliness) * 2.4;
+            ? villages.Sum(village => BuiltUpArea(village.Kind)) * VillageArea(hilliness)
+            : Math.Pow(villages.Count, 0.65) * VillageArea(hilliness) * 3.5;
+
+    private static double BuiltUpArea(VillageKind kind) => kind switch
+    {
+        VillageKind.ResidentsCommittee => 0.18,
+        VillageKind.SimilarUnit => 0.9,
+        _ => 0.5,
+    };
 
     /// <summary>Villages per area: denser round the county seat and, less, round the town's.</summary>
     public static double Density(double hilliness, double metresToCounty, double metresToTown) =>

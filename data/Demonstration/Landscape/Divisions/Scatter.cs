@@ -3,7 +3,7 @@ namespace GeoZones.Data.Demonstration.Landscape.Divisions;
 /// <summary>Spreads seeds over weighted pixels: drawn by weight, then a few Lloyd steps even them out but leave them irregular.</summary>
 internal static class Scatter
 {
-    private const int LloydSteps = 5;
+    private const int LloydSteps = 3;
 
     /// <param name="weights">Seeds wanted per area, any unit; one for each pixel.</param>
     public static Spot[] Spread(IReadOnlyList<Spot> pixels, double[] weights, int count, SplitMix64 random)
@@ -11,19 +11,21 @@ internal static class Scatter
         if (pixels.Count < count) throw new InvalidOperationException($"{count} seeds do not fit on {pixels.Count} pixels.");
         var seeds = DrawDistinct(weights, count, random).Select(pixel => pixels[pixel]).ToArray();
         for (var step = 0; step < LloydSteps; step++) seeds = MoveToCentres(seeds, pixels, weights);
-        return seeds;
+        return SettleOnPixels(seeds, pixels);
     }
 
-    private static HashSet<int> DrawDistinct(double[] weights, int count, SplitMix64 random)
+    private static List<int> DrawDistinct(double[] weights, int count, SplitMix64 random)
     {
         var cumulative = new double[weights.Length];
         var sum = 0.0;
         for (var i = 0; i < weights.Length; i++) cumulative[i] = sum += weights[i];
-        var drawn = new HashSet<int>();
+        var (drawn, taken) = (new List<int>(), new bool[weights.Length]);
         while (drawn.Count < count)
         {
             var found = Array.BinarySearch(cumulative, random.Unit() * sum);
-            drawn.Add(Math.Min(found < 0 ? ~found : found, weights.Length - 1));
+            var pixel = Math.Min(found < 0 ? ~found : found, weights.Length - 1);
+            if (!taken[pixel]) drawn.Add(pixel);
+            taken[pixel] = true;
         }
         return drawn;
     }
@@ -39,6 +41,20 @@ internal static class Scatter
             sum.Weight += weights[pixel];
         }
         return [.. sums.Select((sum, seed) => sum.Weight > 0 ? new Spot(sum.X / sum.Weight, sum.Y / sum.Weight) : seeds[seed])];
+    }
+
+    /// <summary>A centre may lie outside a crooked area; its nearest pixel does not.</summary>
+    private static Spot[] SettleOnPixels(Spot[] centres, IReadOnlyList<Spot> pixels)
+    {
+        var settled = new (Spot Pixel, double Square)[centres.Length];
+        Array.Fill(settled, (default, double.MaxValue));
+        foreach (var pixel in pixels)
+        {
+            var centre = Nearest(centres, pixel);
+            var square = pixel.SquareTo(centres[centre]);
+            if (square < settled[centre].Square) settled[centre] = (pixel, square);
+        }
+        return Array.ConvertAll(settled, seed => seed.Pixel);
     }
 
     private static int Nearest(Spot[] seeds, Spot pixel)

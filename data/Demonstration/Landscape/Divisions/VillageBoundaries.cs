@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Index.Strtree;
 using NetTopologySuite.Operation.Overlay;
 using NetTopologySuite.Operation.OverlayNG;
@@ -8,6 +9,7 @@ namespace GeoZones.Data.Demonstration.Landscape.Divisions;
 /// <summary>Draws the boundary of every village round its seed, all counties of a city together, so that everybody shares every vertex.</summary>
 internal static class VillageBoundaries
 {
+    /// <summary>Metres.</summary>
     private const double Margin = 2000;
 
     public static MultiPolygon[] Draw(IReadOnlyList<VillageSeed> seeds, MultiPolygon[] counties, Plane plane)
@@ -20,16 +22,24 @@ internal static class VillageBoundaries
         return mosaic.Dissolve(owners, seeds.Count);
     }
 
-    /// <summary>The cell borders inside one county.</summary>
-    private static Geometry CellLines(IEnumerable<VillageSeed> seeds, MultiPolygon county, Plane plane)
+    /// <summary>The cell borders inside one county; only those that meet its outline have to be cut.</summary>
+    private static GeometryCollection CellLines(IEnumerable<VillageSeed> seeds, MultiPolygon county, Plane plane)
+    {
+        var prepared = PreparedGeometryFactory.Prepare(county);
+        var lines = CellEdges.Between(seeds.Select(seed => seed.Spot), Surroundings(county, plane))
+            .Select(edge => WigglyLine.Along(edge).Select(plane.ToDegrees).Distinct().ToArray())
+            .Where(line => line.Length > 1)
+            .Select(DegreeGrid.Factory.CreateLineString)
+            .ToLookup(prepared.ContainsProperly);
+        var cut = OverlayNG.Overlay(DegreeGrid.Factory.CreateMultiLineString([.. lines[false]]), county, SpatialFunction.Intersection, DegreeGrid.Precision);
+        return DegreeGrid.Factory.CreateGeometryCollection([.. lines[true], cut]);
+    }
+
+    private static Envelope Surroundings(MultiPolygon county, Plane plane)
     {
         var box = county.EnvelopeInternal;
         var (low, high) = (plane.ToMetres(new(box.MinX, box.MinY)), plane.ToMetres(new(box.MaxX, box.MaxY)));
-        var lines = CellEdges.Between(seeds.Select(seed => seed.Spot), new(low.X - Margin, high.X + Margin, low.Y - Margin, high.Y + Margin))
-            .Select(edge => WigglyLine.Along(edge).Select(plane.ToDegrees).Distinct().ToArray())
-            .Where(line => line.Length > 1)
-            .Select(line => DegreeGrid.Factory.CreateLineString(line));
-        return OverlayNG.Overlay(DegreeGrid.Factory.CreateMultiLineString([.. lines]), county, SpatialFunction.Intersection, DegreeGrid.Precision);
+        return new(low.X - Margin, high.X + Margin, low.Y - Margin, high.Y + Margin);
     }
 
     private static int[] OwnersBySeed(Mosaic mosaic, IReadOnlyList<VillageSeed> seeds, Plane plane)

@@ -34,6 +34,9 @@ internal sealed record TownSource(string Code, string Name, string CountyCode, s
     /// <summary>A development zone, reservoir or forest farm with a township's code.</summary>
     public bool IsSpecial => Kind is "其他";
 
+    /// <summary>The name without 镇, 街道 or 乡.</summary>
+    public string ShortName => Name.Replace("街道", "", StringComparison.Ordinal).TrimEnd('镇', '乡');
+
     public static IReadOnlyList<TownSource> Read(string folder)
     {
         var places = SourceTable.Rows($"{folder}/town_places.csv")

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace GeoZones.Data.Demonstration.Landscape.Gazetteer;
 
-/// <summary>The embedded source files. Their tables are plain: commas, no quotes, one header line.</summary>
-internal static class SourceTable
+/// <summary>The embedded source files. Their tables: one header line, commas, quotes only round a cell that holds commas.</summary>
+internal static partial class SourceTable
 {
     public static Stream? Open(string path) => Assembly.GetExecutingAssembly().GetManifestResourceStream($"Sources/{path}");
 
@@ -15,8 +16,14 @@ internal static class SourceTable
         if (stream is null) yield break;
         using var reader = new StreamReader(stream);
         reader.ReadLine();
-        while (reader.ReadLine() is { Length: > 0 } line) yield return line.Split(',');
+        while (reader.ReadLine() is { Length: > 0 } line) yield return Cells(line);
     }
+
+    private static string[] Cells(string line) =>
+        line.Contains('"') ? [.. CommaOutsideQuotes().Split(line).Select(cell => cell.Trim('"'))] : line.Split(',');
+
+    [GeneratedRegex(@",(?=(?:[^""]*""[^""]*"")*[^""]*$)")]
+    private static partial Regex CommaOutsideQuotes();
 
     public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ internal sealed record OrganicOutline(double Aspect, double PhaseOfTwo, double P
         var (x, y) = (Math.Abs(local.X) / Math.Sqrt(Aspect), Math.Abs(local.Y) * Math.Sqrt(Aspect));
         var angle = Math.Atan2(local.Y, local.X);
         var lobes = 1 + 0.13 * Math.Sin(2 * angle + PhaseOfTwo) + 0.11 * Math.Sin(3 * angle + PhaseOfThree) + 0.07 * Math.Sin(5 * angle + PhaseOfFive);
-        return Math.Cbrt(x * x * x + y * y * y) / lobes;
+        return Math.Sqrt(Math.Sqrt(x * x * x * x + y * y * y * y)) / lobes;
     }
 
     /// <summary>The village pond or threshing ground lies off the middle.</summary>

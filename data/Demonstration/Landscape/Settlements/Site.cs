@@ -11,9 +11,10 @@ internal sealed record Site(Spot Centre, double Radius, double Clearance)
     private const double Margin = 35;
     private const double FieldsBetween = 150;
 
-    /// <summary>The first random spot with room for the settlement, else the roomiest one.</summary>
+    /// <summary>The first random spot with room for the settlement, else the roomiest one; at a town's seat the seed itself.</summary>
     public static Site Choose(VillageGround ground, double radius, IReadOnlyList<Site> others, SplitMix64 random)
     {
+        if (ground.Seed.IsTownSeat && others.Count == 0) return new(ground.Seed.Spot, radius, ground.Clearance(ground.Seed.Spot));
         var straying = others.Count == 0 ? 0.22 : 0.5;
         var (best, mostRoom) = (new Site(ground.Seed.Spot, radius, ground.Clearance(ground.Seed.Spot)), double.MinValue);
         for (var attempt = 0; attempt < Tries && mostRoom < 0; attempt++)

@@ -2,10 +2,15 @@ using GeoZones.Data.Demonstration.Landscape.Divisions;
 
 namespace GeoZones.Data.Demonstration.Landscape.Settlements;
 
+/// <summary>What people live in.</summary>
+internal enum Housing { Farmhouses, Flats }
+
 /// <summary>How a village is built: flats in town, one or two blocks of farmhouses in the plain, up to three smaller ones in the hills.</summary>
-internal sealed record VillageStyle(bool OfFlats, double Hilliness)
+internal sealed record VillageStyle(Housing Housing, double Hilliness)
 {
     private const int SmallestDivided = 90;
+
+    private bool OfFlats => Housing == Housing.Flats;
 
     /// <summary>Households of the settlements, the largest first.</summary>
     public IReadOnlyList<int> SettlementSizes(int households, SplitMix64 random)
@@ -26,7 +31,7 @@ internal sealed record VillageStyle(bool OfFlats, double Hilliness)
     {
         if (!OfFlats) return random.Unit() < 0.7 ? Pattern.Houses : Pattern.HousesOnNorthLanes;
         var use = households * Pattern.Slabs.AreaPerHousehold / ground.SquareMetres;
-        return Pattern.Slabs.Scaled(Math.Clamp(Math.Sqrt(0.6 / use), 1, 1.35));
+        return Pattern.Slabs.Scaled(Math.Clamp(Math.Sqrt(0.75 / use), 1, 1.5));
     }
 
     /// <summary>Rows face south, within a few degrees in the plain, as the slope has it in the hills.</summary>
@@ -36,11 +41,11 @@ internal sealed record VillageStyle(bool OfFlats, double Hilliness)
         return new(centre, random.Between(-most, most), OfFlats ? 0 : random.Between(4, 12), random.Between(0, Math.Tau));
     }
 
-    /// <summary>Width over length: such that a lane has about 28 households on either side of the spine.</summary>
+    /// <summary>Width over length: such that a lane has about 32 households, on either side of the spine.</summary>
     public double Aspect(int households, Pattern pattern)
     {
-        const int PerLane = 28;
+        const int PerLane = 32;
         var width = PerLane * pattern.Along;
-        return OfFlats ? 1.2 : Math.Clamp(width * width / (households * pattern.AreaPerHousehold), 0.75, 1.7 - 0.4 * Hilliness);
+        return OfFlats ? 1.2 : Math.Clamp(width * width / (households * pattern.AreaPerHousehold), 0.75, 2.1 - 0.6 * Hilliness);
     }
 }

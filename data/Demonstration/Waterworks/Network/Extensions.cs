@@ -13,19 +13,19 @@ internal static class Extensions
     private const double SettlementShare = 0.4;
     private const double LongestMetres = 4_000;
 
-    /// <summary>Along the rest of a street whose upper end is unserved.</summary>
+    /// <summary>Along the rest of a street whose far end is unserved.</summary>
     /// <param name="lastJunction">Where the main ends today.</param>
     public static void Street(Sheet sheet, Member member, int lastJunction)
     {
         var place = member.Place;
         var random = SplitMix64.For(place.Key, "extension");
-        var (from, last) = (sheet.Location(lastJunction), place.Settlement.Lanes[^1]);
-        if (Place.IsCentralized(place.Supply[^1]) || from.Equals2D(last.Start) || random.Unit() >= StreetShare) return;
+        var (from, to) = (sheet.Location(lastJunction), sheet.County.StartOf(place.Settlement.Lanes[member.Gate.FarLane]));
+        if (Place.IsCentralized(place.Supply[member.Gate.FarLane]) || from.Equals2D(to) || random.Unit() >= StreetShare) return;
         var make = MakeFor(place, random);
         var spine = new Polyline(sheet.County.Plane, place.Settlement.Spine);
-        var through = spine.Between(spine.MetresTo(from), spine.MetresTo(last.Start));
-        var end = sheet.Network.Add(sheet.Node(WaterNodeKind.Junction, last.Start, place) with { Status = make.Status });
-        sheet.Lay((lastJunction, end), new(sheet.County.Plane, [from, .. through, last.Start]), [], make);
+        var through = spine.Between(spine.MetresTo(from), spine.MetresTo(to));
+        var end = sheet.Network.Add(sheet.Node(WaterNodeKind.Junction, to, place) with { Status = make.Status });
+        sheet.Lay((lastJunction, end), new(sheet.County.Plane, [from, .. through, to]), [], make);
     }
 
     /// <summary>To settlements of the county that have no main at all, from the nearest gate in reach.</summary>

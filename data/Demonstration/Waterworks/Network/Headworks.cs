@@ -54,7 +54,7 @@ internal static class Headworks
                 var at = county.Plane.ToDegrees(new(spot.X + distance * cos, spot.Y + distance * sin));
                 if (county.Holds([at, from])) return at;
             }
-        return county.Plane.ToDegrees(new(spot.X + 3, spot.Y + 3));
+        return county.Plane.ToDegrees(new(spot.X + random.Between(2, 5), spot.Y + random.Between(2, 5)));
     }
 
     private static string NameOf(Sheet sheet, WaterNodeKind kind)

@@ -9,12 +9,42 @@ internal static class Loops
 {
     private const double ShareOfMains = 0.12;
     private const double Diverted = 0.4;
+    private const double SmallestAngle = 0.5;
 
     public static void Close(Sheet sheet)
     {
         var count = (int)(sheet.Scheme.Members.Count * ShareOfMains);
-        var worthwhile = sheet.Scheme.Spares.Select(pair => (pair.From, pair.To, Gain: Gain(sheet.County, pair))).OrderByDescending(loop => loop.Gain);
-        foreach (var (from, to, _) in worthwhile.Take(count)) Close(sheet, from, to);
+        var lines = sheet.Scheme.Members.Where(member => member.Parent is not null)
+            .SelectMany<Member, (Member At, Member To)>(member => [(member, member.Parent!), (member.Parent!, member)]).ToLookup(line => line.At, line => line.To);
+        var worthwhile = sheet.Scheme.Spares
+            .Where(pair => IsApart(sheet.County, pair, lines) && IsApart(sheet.County, (pair.To, pair.From), lines))
+            .OrderByDescending(pair => Gain(sheet.County, pair));
+        foreach (var (from, to) in WithoutFans(worthwhile).Take(count)) Close(sheet, from, to);
+    }
+
+    /// <summary>No settlement gets more than one loop.</summary>
+    private static IEnumerable<(Member From, Member To)> WithoutFans(IEnumerable<(Member From, Member To)> loops)
+    {
+        var looped = new HashSet<Member>();
+        foreach (var (from, to) in loops)
+        {
+            if (looped.Contains(from) || looped.Contains(to)) continue;
+            looped.UnionWith([from, to]);
+            yield return (from, to);
+        }
+    }
+
+    /// <summary>Does the loop leave this end at a fair angle from every main of the tree?</summary>
+    private static bool IsApart(CountyArea county, (Member At, Member To) loop, ILookup<Member, Member> mains)
+    {
+        var heading = Heading(county, loop.At, loop.To);
+        return mains[loop.At].All(main => Math.Abs(Math.IEEERemainder(Heading(county, loop.At, main) - heading, 2 * Math.PI)) > SmallestAngle);
+    }
+
+    private static double Heading(CountyArea county, Member from, Member to)
+    {
+        var (a, b) = (county.Plane.ToMetres(from.Gate.Location), county.Plane.ToMetres(to.Gate.Location));
+        return Math.Atan2(b.Y - a.Y, b.X - a.X);
     }
 
     /// <summary>How many metres of detour along the tree each metre of the loop saves.</summary>

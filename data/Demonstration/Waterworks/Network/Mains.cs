@@ -47,12 +47,28 @@ internal static class Mains
     {
         var (from, to) = (county.Plane.ToMetres(ends.From), county.Plane.ToMetres(ends.To));
         var length = from.DistanceTo(to);
-        var bends = Math.Min(5, (int)(length / 280));
-        var sway = Math.Min(70, length * 0.05);
-        var through = Enumerable.Range(1, bends).Select(i => Beside(from, to, ((double)i / (bends + 1), random.Between(-sway, sway))));
-        Coordinate[] route = [ends.From, .. through.Select(county.Plane.ToDegrees), ends.To];
-        return new(county.Plane, county.Holds(route) ? route : [ends.From, ends.To]);
+        for (var sway = Math.Min(90, length * 0.06); sway > 4; sway /= 3)
+        {
+            Coordinate[] route = [ends.From, .. Swaying(from, to, sway * random.Between(-1, 1), random).Select(county.Plane.ToDegrees), ends.To];
+            if (county.Holds(route)) return new(county.Plane, route);
+        }
+        return new(county.Plane, [ends.From, ends.To]);
     }
+
+    private static IEnumerable<Spot> Swaying(Spot from, Spot to, double sway, SplitMix64 random)
+    {
+        var bends = Math.Min(14, (int)(from.DistanceTo(to) / 130));
+        var waves = random.Between(0.8, 2.2);
+        return Enumerable.Range(1, bends).Select(i => (double)i / (bends + 1))
+            .Select(share => Beside(from, to, (share, Wave(share, waves) * sway + random.Between(-0.1, 0.1) * Math.Abs(sway))));
+    }
+
+    /// <summary>The way round a corner: by a point so many metres beside the middle.</summary>
+    public static Coordinate[] Aside(CountyArea county, (Coordinate From, Coordinate To) ends, double metres) =>
+        [ends.From, county.Plane.ToDegrees(Beside(county.Plane.ToMetres(ends.From), county.Plane.ToMetres(ends.To), (0.5, metres))), ends.To];
+
+    /// <summary>A wave that begins and ends on the straight line.</summary>
+    private static double Wave(double share, double waves) => Math.Sin(Math.PI * share) * Math.Sin(Math.PI * waves * share + waves);
 
     private static Spot Beside(Spot from, Spot to, (double Share, double Aside) at)
     {

@@ -11,6 +11,7 @@ internal sealed class Streets(Sheet sheet, Member member, int year)
 {
     private const double MostMetresBetweenValves = 350;
     private const double BranchValveShare = 0.3;
+    private static readonly double[] SideSteps = [30, -30, 80, -80, 150, -150];
 
     private readonly Place place = member.Place;
     private readonly Polyline spine = new(sheet.County.Plane, member.Place.Settlement.Spine);
@@ -24,7 +25,7 @@ internal sealed class Streets(Sheet sheet, Member member, int year)
         var junctions = new List<int> { Inlet(persons) };
         foreach (var lane in member.Gate.Lanes)
         {
-            var start = place.Settlement.Lanes[lane].Start;
+            var start = sheet.County.StartOf(place.Settlement.Lanes[lane]);
             if (!sheet.Location(junctions[^1]).Equals2D(start)) junctions.Add(Onwards(junctions[^1], start, persons));
             Branch(junctions[^1], lane);
             persons -= place.LanePersons[lane];
@@ -32,12 +33,11 @@ internal sealed class Streets(Sheet sheet, Member member, int year)
         return junctions;
     }
 
-    private Lane FirstLane => place.Settlement.Lanes[member.Gate.Lanes[0]];
-
     private int Inlet(int persons)
     {
-        var junction = sheet.Add(WaterNodeKind.Junction, FirstLane.Start, place);
-        var line = new Polyline(sheet.County.Plane, [member.Gate.Location, FirstLane.Start]);
+        var start = sheet.County.StartOf(place.Settlement.Lanes[member.Gate.Lanes[0]]);
+        var junction = sheet.Add(WaterNodeKind.Junction, start, place);
+        var line = new Polyline(sheet.County.Plane, [member.Gate.Location, start]);
         sheet.Lay((member.Node, junction), line, [new(line.Metres / 2, WaterNodeKind.Valve)], Main(persons));
         return junction;
     }
@@ -45,8 +45,7 @@ internal sealed class Streets(Sheet sheet, Member member, int year)
     private int Onwards(int previous, Coordinate start, int persons)
     {
         var junction = sheet.Add(WaterNodeKind.Junction, start, place);
-        var through = spine.Between(spine.MetresTo(sheet.Location(previous)), spine.MetresTo(start));
-        var line = new Polyline(sheet.County.Plane, [sheet.Location(previous), .. through, start]);
+        var line = AlongSpine(sheet.Location(previous), start);
         metresSinceValve += line.Metres;
         var isValveDue = metresSinceValve > MostMetresBetweenValves;
         if (isValveDue) metresSinceValve = 0;
@@ -57,13 +56,20 @@ internal sealed class Streets(Sheet sheet, Member member, int year)
     private void Branch(int junction, int lane)
     {
         var kind = place.Delivery[lane] is Delivery.Standpipe ? WaterNodeKind.Standpipe : WaterNodeKind.ServiceConnection;
-        var end = place.Settlement.Lanes[lane].End;
+        var end = sheet.County.EndOf(place.Settlement.Lanes[lane]);
         var service = sheet.Add(kind, end, place);
         place.ServiceNode[lane] = service;
         var line = new Polyline(sheet.County.Plane, [sheet.Location(junction), end]);
         var isValved = random.Unit() < BranchValveShare;
         sheet.Lay((junction, service), line, isValved ? [new(Math.Min(4, line.Metres / 4), WaterNodeKind.Valve)] : [],
             new(PipeRole.Branch, place.LanePersons[lane], year) { VillageCode = place.Land.Code });
+    }
+
+    private Polyline AlongSpine(Coordinate from, Coordinate to)
+    {
+        Coordinate[] route = [from, .. spine.Between(spine.MetresTo(from), spine.MetresTo(to)), to];
+        Coordinate[][] ways = [route, [from, to], .. SideSteps.Select(metres => Mains.Aside(sheet.County, (from, to), metres))];
+        return new(sheet.County.Plane, Array.Find(ways, sheet.County.Holds) ?? route);
     }
 
     private PipeMake Main(int persons) => new(PipeRole.Main, persons, year) { VillageCode = place.Land.Code };

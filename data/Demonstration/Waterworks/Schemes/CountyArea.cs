@@ -23,6 +23,22 @@ internal sealed record CountyArea(CountyLand County, TownLand SeatTown, IReadOnl
 
     public bool Holds(IReadOnlyList<Coordinate> route) => boundary.Covers(DegreeGrid.Factory.CreateLineString([.. route]));
 
+    public bool Holds(Coordinate position) => boundary.Covers(DegreeGrid.Factory.CreatePoint(position));
+
+    /// <summary>Where a lane begins, or the first tenth of it inside the county: beside a wiggly border a street may cut a corner.</summary>
+    public Coordinate StartOf(Lane lane) => Tenths(lane.Start, lane.End).FirstOrDefault(Holds, lane.Start);
+
+    /// <summary>Where a lane ends, or as far up from its beginning as the county reaches.</summary>
+    public Coordinate EndOf(Lane lane) => Tenths(lane.End, StartOf(lane)).FirstOrDefault(end => Holds([StartOf(lane), end]), lane.End);
+
+    private IEnumerable<Coordinate> Tenths(Coordinate from, Coordinate to)
+    {
+        var (a, b) = (Plane.ToMetres(from), Plane.ToMetres(to));
+        yield return from;
+        for (var tenth = 1; tenth < 10; tenth++)
+            yield return Plane.ToDegrees(new(a.X + tenth * (b.X - a.X) / 10, a.Y + tenth * (b.Y - a.Y) / 10));
+    }
+
     public static IReadOnlyList<CountyArea> Of(Land land, IReadOnlyList<Place> places)
     {
         var byCounty = places.ToLookup(place => place.Land.CountyCode);

@@ -11,7 +11,7 @@ namespace GeoZones.Data.Demonstration.Waterworks.Schemes;
 /// </remarks>
 internal sealed class MainForest(CountyArea county, IReadOnlyList<Site> sites, IReadOnlyList<int>[] reach)
 {
-    private const double PathWeight = 0.25;
+    private const double PathWeight = 0.18;
 
     private readonly Spot[] spots = [.. sites.Select(site => county.Plane.ToMetres(site.Gate.Location))];
     private readonly Member?[] members = new Member?[sites.Count];
@@ -22,14 +22,22 @@ internal sealed class MainForest(CountyArea county, IReadOnlyList<Site> sites, I
     {
         foreach (var root in centres.Select(Nearest).Distinct()) Claim(root, null);
         Spread();
-        foreach (var root in Enumerable.Range(0, sites.Count).OrderByDescending(site => sites[site].Place.ServedPersons))
+        foreach (var site in Enumerable.Range(0, sites.Count).OrderByDescending(site => sites[site].Place.ServedPersons))
         {
-            if (members[root] is not null) continue;
-            Claim(root, null);
+            if (members[site] is not null) continue;
+            Claim(site, NearestMember(site));
             Spread();
         }
         return members!;
     }
+
+    /// <summary>Beyond its neighbours, which member can this site be joined to in a straight line within the county?</summary>
+    private int? NearestMember(int site) =>
+        Enumerable.Range(0, sites.Count)
+            .Where(other => members[other] is not null && spots[other].DistanceTo(spots[site]) < Reach.LongestMetres)
+            .OrderBy(other => spots[other].SquareTo(spots[site]))
+            .Where(other => county.Holds([sites[other].Gate.Location, sites[site].Gate.Location]))
+            .Select(other => (int?)other).FirstOrDefault();
 
     private void Spread()
     {

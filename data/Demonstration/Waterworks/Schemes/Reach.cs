@@ -7,7 +7,7 @@ namespace GeoZones.Data.Demonstration.Waterworks.Schemes;
 /// <summary>Which gates a main may join directly: neighbours in the Delaunay triangulation whose straight line stays in the county.</summary>
 internal static class Reach
 {
-    private const double LongestMetres = 12_000;
+    public const double LongestMetres = 12_000;
     private const int FewEnoughForAllPairs = 4;
 
     public static IReadOnlyList<int>[] Between(CountyArea county, IReadOnlyList<Coordinate> gates)

@@ -1,6 +1,7 @@
 using GeoZones.Data.Demonstration.Landscape;
 using GeoZones.Data.Demonstration.Waterworks.Supply;
 using GeoZones.Data.Model;
+using NetTopologySuite.Geometries;
 
 namespace GeoZones.Data.Demonstration.Waterworks.Schemes;
 
@@ -18,12 +19,19 @@ internal sealed record SchemeDraft(SchemeGroup Group, IReadOnlyList<Member> Memb
 
     public static IReadOnlyList<SchemeDraft> Of(SchemeGroup group)
     {
-        var sites = group.Places.Select(place => new Site(place, Gate.Of(place, group.County, group.Centres[0]))).ToList();
-        var reach = Reach.Between(group.County, [.. sites.Select(site => site.Gate.Location)]);
-        var members = new MainForest(group.County, sites, reach).Grow(group.Centres);
+        // Twice: only when the mains are known does it show from which side they come, and so where a gate belongs.
+        var (sketch, _) = Grow(group, _ => group.Centres[0]);
+        var (members, reach) = Grow(group, site => sketch[site].Parent?.Place.Settlement.Centre ?? group.Centres[0]);
         var spares = SpareLines(members, reach).ToLookup(pair => pair.From.Root);
-        return [.. members.OfType<Member>().OrderBy(member => member.MetresFromWorks).GroupBy(member => member.Root)
+        return [.. members.OrderBy(member => member.MetresFromWorks).GroupBy(member => member.Root)
             .Select(tree => Of(group, [.. tree], [.. spares[tree.Key]]))];
+    }
+
+    private static (Member[] Members, IReadOnlyList<int>[] Reach) Grow(SchemeGroup group, Func<int, Coordinate> from)
+    {
+        var sites = group.Places.Select((place, index) => new Site(place, Gate.Of(place, group.County, from(index)))).ToList();
+        var reach = Reach.Between(group.County, [.. sites.Select(site => site.Gate.Location)]);
+        return (new MainForest(group.County, sites, reach).Grow(group.Centres), reach);
     }
 
     private static SchemeDraft Of(SchemeGroup group, IReadOnlyList<Member> members, IReadOnlyList<(Member, Member)> spares)

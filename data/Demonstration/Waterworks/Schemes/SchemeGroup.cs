@@ -10,6 +10,7 @@ internal sealed record SchemeGroup(CountyArea County, SupplyType Kind, IReadOnly
 {
     private const int PersonsForTwoCountyWorks = 600_000;
     private const int VillagesPerWorks = 14;
+    private const int Rounds = 6;
 
     public static IEnumerable<SchemeGroup> Of(CountyArea county)
     {
@@ -38,13 +39,22 @@ internal sealed record SchemeGroup(CountyArea County, SupplyType Kind, IReadOnly
     private static SchemeGroup InVillage(CountyArea county, IReadOnlyList<Place> places) =>
         new(county, SupplyType.SingleVillage, places, [places[0].Settlement.Centre]);
 
-    /// <summary>The first centre as given, each further one at the settlement furthest from those before.</summary>
+    /// <summary>The first centre as given; the others begin at the furthest settlements and move to the middle of those nearest to them.</summary>
     private static List<Coordinate> SpreadOut(CountyArea county, Coordinate first, (IReadOnlyList<Place> Places, int Count) among)
     {
+        var settlements = among.Places.Select(place => place.Settlement.Centre).ToList();
         var centres = new List<Coordinate> { first };
         while (centres.Count < among.Count)
-            centres.Add(among.Places.Select(place => place.Settlement.Centre)
-                .MaxBy(at => centres.Min(centre => county.Metres(at, centre)))!);
+            centres.Add(settlements.MaxBy(at => centres.Min(centre => county.Metres(at, centre)))!);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var nearest = settlements.ToLookup(at => centres.MinBy(centre => county.Metres(at, centre))!);
+            centres = [first, .. centres.Skip(1).Select(centre => Middle(nearest[centre], centre))];
+        }
         return centres;
     }
+
+    private static Coordinate Middle(IEnumerable<Coordinate> settlements, Coordinate otherwise) => settlements.Any()
+        ? new(settlements.Average(at => at.X), settlements.Average(at => at.Y))
+        : otherwise;
 }

@@ -3,10 +3,11 @@ using GeoZones.Data.Model;
 
 namespace GeoZones.Data.Demonstration.Waterworks.Supply;
 
-/// <summary>Who has no centralized supply: whole settlements and upper ends of streets, mostly in the hills, 5 % of the rural persons known.</summary>
+/// <summary>Who has no centralized supply: whole settlements and ends of streets, mostly in the hills, 5 % of the rural persons known.</summary>
 internal static class Dispersed
 {
     private const double PersonShare = 0.05;
+    private const double HillsFrom = 0.5;
 
     public static void Mark(IReadOnlyList<Place> places)
     {
@@ -22,17 +23,18 @@ internal static class Dispersed
     private static bool MayBeUnserved(Place place) => !PublishedVillages.Centralized.Contains(place.Land.Code);
 
     private static double Exposure(Place place) =>
-        (place.Land.Hilliness * 1.3) + SplitMix64.For(place.Key, "exposure").Unit() * 0.6
+        Math.Min(place.Land.Hilliness, HillsFrom) * 0.95 + SplitMix64.For(place.Key, "exposure").Unit() * 0.8
         + (place.IsFirst ? 0 : 0.2) + (PublishedVillages.PartlyUnserved.Contains(place.Land.Code) && place.IsFirst ? 3 : 0);
 
     private static int Mark(Place place)
     {
         var random = SplitMix64.For(place.Key, "dispersed");
         var lanes = place.Supply.Length;
-        var first = IsWhole(place, random) ? 0 : (int)(lanes * random.Between(0.35, 0.8));
+        var count = IsWhole(place, random) ? lanes : (int)Math.Ceiling(lanes * random.Between(0.15, 0.55));
+        var first = random.Unit() < 0.5 ? 0 : lanes - count;
         var supply = SupplyIn(place.Land.Hilliness, random.Unit());
         var persons = 0;
-        for (var lane = first; lane < lanes; lane++)
+        for (var lane = first; lane < first + count; lane++)
         {
             if (place.Supply[lane] is SupplyType.Unknown) continue;
             place.Supply[lane] = supply;
@@ -42,7 +44,7 @@ internal static class Dispersed
     }
 
     private static bool IsWhole(Place place, SplitMix64 random) =>
-        random.Unit() < (place.IsFirst ? 0.15 : 0.65) && !PublishedVillages.PartlyUnserved.Contains(place.Land.Code);
+        random.Unit() < (place.IsFirst ? 0.2 : 0.7) && !PublishedVillages.PartlyUnserved.Contains(place.Land.Code);
 
     private static SupplyType SupplyIn(double hilliness, double draw) => (hilliness > 0.4, draw) switch
     {
