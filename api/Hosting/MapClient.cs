@@ -60,9 +60,9 @@ public static class MapClient
             yield return at.FullName;
     }
 
-    sealed class UnknownPathException(string path) : GeoZonesException("GZ-404", StatusCodes.Status404NotFound, new(
+    sealed class UnknownPathException(string path) : GeoZonesException("GZ-331", StatusCodes.Status404NotFound, new(
         $"没有 {path} 这个地址。可用: / , /about, /search, /tiles, /health。", $"There is nothing at {path}. There are / , /about, /search, /tiles and /health."));
 
-    sealed class ClientNotBuiltException() : GeoZonesException("GZ-405", StatusCodes.Status404NotFound, new(
+    sealed class ClientNotBuiltException() : GeoZonesException("GZ-332", StatusCodes.Status404NotFound, new(
         "地图客户端尚未构建: 在 web/ 下运行 npm ci && npm run build, 或用 ./run 启动。", "The map client is not built: run npm ci && npm run build in web/, or start with ./run."));
 }

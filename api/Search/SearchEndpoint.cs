@@ -47,10 +47,10 @@ public static class SearchEndpoint
     /// <param name="Bbox">West, south, east, north in degrees.</param>
     sealed record Found(string Kind, string? Code, long? Id, string Name, string Context, double[] Bbox);
 
-    sealed class SearchTextException(int length) : GeoZonesException("GZ-401", StatusCodes.Status400BadRequest, new(
+    sealed class SearchTextException(int length) : GeoZonesException("GZ-321", StatusCodes.Status400BadRequest, new(
         $"参数 q 有 {length} 个字符; 需要 1 至 {LongestText} 个字符的名称或代码, 例如 /search?q=徐庄。",
         $"Parameter q has {length} characters; wanted is a name or a code of 1 to {LongestText}, such as /search?q=徐庄."));
 
-    sealed class SearchLimitException(int limit) : GeoZonesException("GZ-402", StatusCodes.Status400BadRequest, new(
+    sealed class SearchLimitException(int limit) : GeoZonesException("GZ-322", StatusCodes.Status400BadRequest, new(
         $"参数 limit 为 {limit}; 需要 1 至 {MostResults}。", $"Parameter limit is {limit}; wanted is 1 to {MostResults}."));
 }

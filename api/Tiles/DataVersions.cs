@@ -13,6 +13,9 @@ public sealed partial class DataVersions(TileDatabase database, ILogger<DataVers
     readonly ConcurrentDictionary<TileLayer, Task<string>> known = new();
     volatile bool listening;
 
+    /// <summary>Whether versions are remembered; while false every request asks.</summary>
+    public bool IsListening => listening;
+
     public ValueTask<string> CurrentAsync(TileLayer layer) =>
         !listening ? new(database.ReadVersionAsync(layer))
         : known.TryGetValue(layer, out var version) ? new(version)

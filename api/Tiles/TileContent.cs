@@ -4,7 +4,7 @@ namespace GeoZones.Api.Tiles;
 /// <param name="Name">Its name in the tile.</param>
 /// <param name="MinZoom">Left out of tiles below.</param>
 /// <param name="Fields">The properties of a feature; one that is unknown is absent.</param>
-/// <param name="Rows">A SELECT over <c>tile</c> with the fields, <c>geom</c> and, where rows have one, <c>feature_id</c>.</param>
+/// <param name="Rows">A query over <c>tile</c> that gives the fields, <c>geom</c> and, where rows have one, <c>feature_id</c>.</param>
 public sealed record TileContent(string Name, int MinZoom, string[] Fields, string Rows)
 {
     public bool HasFeatureId => Fields.Contains("id");

@@ -4,6 +4,7 @@ namespace GeoZones.Api.Tiles;
 /// <remarks>
 /// Below the household role a number that stands for 1 to 4 households is withheld: a rate when the households of known supply, or those
 /// unserved among them, are so few; all counts when the village is; the break-down when any part of it is, since the others would give it away.
+/// A rate is cut, not rounded, to four places: 1 means that nobody of known supply is left out.
 /// </remarks>
 static class VillageTileSql
 {
@@ -31,7 +32,7 @@ static class VillageTileSql
     [
         new("villages", 8, fields, $"""
             SELECT v.code, v.name, {TileSql.Known("v.kind")} AS kind, v.is_rural, v.township_code, r.rate_state,
-              CASE WHEN r.rate_state = 'known' THEN round(t.centralized_persons / (t.persons - t.unknown_persons)::numeric, 4)::float8 END AS rate,
+              CASE WHEN r.rate_state = 'known' THEN trunc(t.centralized_persons / (t.persons - t.unknown_persons)::numeric, 4)::float8 END AS rate,
               e.evidence, {counts}
               {TileSql.Shape("v.boundary")}
             FROM tile JOIN villages v ON v.boundary && tile.envelope
@@ -43,9 +44,11 @@ static class VillageTileSql
               ELSE 'unknown' END AS rate_state) r
             ORDER BY v.code
             """),
-        new("village_labels", 12, ["code", "name"], $"""
-            SELECT v.code, v.name, {TileSql.Point("v.seat")}
-            FROM tile JOIN villages v ON v.seat && tile.envelope ORDER BY v.code
+        new("village_labels", 12, ["code", "name", "evidence"], $"""
+            SELECT v.code, v.name, e.evidence, {TileSql.Point("v.seat")}
+            FROM tile JOIN villages v ON v.seat && tile.envelope
+            LEFT JOIN ({Strongest}) e ON e.village_code = v.code
+            ORDER BY v.code
             """),
     ];
 

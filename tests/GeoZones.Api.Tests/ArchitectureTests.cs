@@ -45,6 +45,15 @@ public sealed partial class ArchitectureTests
     public void The_caller_is_in_one_place() =>
         Sources("api").Count(file => File.ReadAllText(file).Contains(nameof(Caller.FromConfiguration) + "(IConfiguration", StringComparison.Ordinal)).ShouldBe(1);
 
+    [Fact]
+    public void Every_error_code_is_used_once_and_stands_in_the_docs()
+    {
+        var used = Sources("api", "data").SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value)).Order().ToList();
+        used.ShouldBeUnique();
+        File.ReadLines(Path.Combine(Root, "docs", "errors.md")).Where(line => line.StartsWith("| GZ-", StringComparison.Ordinal))
+            .Select(line => line.Split('|')[1].Trim()).ShouldBe(used);
+    }
+
     static IEnumerable<string> References(Type type) => type.Assembly.GetReferencedAssemblies().Select((AssemblyName name) => name.Name!);
 
     static IEnumerable<string> Offences(string folder, string pattern) =>
@@ -67,6 +76,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"^[^:]*(Sql\.cs|Migrations/[^:]*):")]
     private static partial Regex SqlFile();
+
+    [GeneratedRegex("\"(GZ-[0-9]{3})\"")]
+    private static partial Regex Code();
 
     [GeneratedRegex("[/\\\\](obj|bin|node_modules|dist|Migrations|tools)[/\\\\]")]
     private static partial Regex Generated();

@@ -28,7 +28,7 @@ DECLARE
 BEGIN
   RETURN CASE layer
     WHEN 'villages' THEN (SELECT ST_AsMVT(t, 'villages', 4096, 'geom') FROM (
-      SELECT code, name, kind, township_code, households, persons,
+      SELECT v.code, v.name, v.kind, v.township_code, t.households, t.persons,
         ST_AsMVTGeom(ST_Transform(ST_SetSRID(boundary, 4326), 3857), bounds, 4096, 64) AS geom
       FROM villages v JOIN village_totals t ON t.village_code = v.code WHERE boundary && envelope) t WHERE geom IS NOT NULL)
     WHEN 'water' THEN (SELECT ST_AsMVT(t, 'pipes', 4096, 'geom', 'id') FROM (

@@ -24,6 +24,8 @@ sealed class TileServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public bool IsListening => app.Services.GetRequiredService<DataVersions>().IsListening;
+
     public static async Task<TileServer> StartAsync(string connectionString, Role role, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();

@@ -16,13 +16,6 @@ public sealed class TileWorld() : DatabaseClone(Filled)
 
     public Task ExecuteAsync(string statement) => ExecuteAsync(ConnectionString, statement);
 
-    public async Task<T> AskAsync<T>(string statement)
-    {
-        await using var source = NpgsqlDataSource.Create(ConnectionString);
-        await using var command = source.CreateCommand(statement);
-        return (T)(await command.ExecuteScalarAsync())!;
-    }
-
     static async Task ExecuteAsync(string connectionString, string statement)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);

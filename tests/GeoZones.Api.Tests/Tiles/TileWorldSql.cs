@@ -62,8 +62,7 @@ static class TileWorldSql
 
     public const string EndHauling = "UPDATE households SET supply_type = 'UrbanRural' WHERE supply_type = 'Hauled'";
     public const string LockVillages = "LOCK TABLE villages IN ACCESS EXCLUSIVE MODE";
-    public const string CutListeners = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'";
-    public const string Listeners = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND (query LIKE 'LISTEN%' OR query = 'SELECT 1')";
+    public const string CutListeners = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND (query LIKE 'LISTEN%' OR query = 'SELECT 1')";
 
     public static string NameAllVillages(string name) => $"UPDATE villages SET name = '{name}'";
 }
