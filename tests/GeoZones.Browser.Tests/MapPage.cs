@@ -64,8 +64,9 @@ public sealed class MapPage : IAsyncDisposable
     public async Task<Picture> PhotographAsync(string name) =>
         Picture.Read(await Page.ScreenshotAsync(new() { Path = Path.Combine(Artifacts.Directory, name + ".png") }));
 
-    /// <summary>What the map itself shows, without the signs that lie on it.</summary>
-    public async Task<Picture> PhotographMapAsync() => Picture.Read(await Canvas.ScreenshotAsync());
+    /// <summary>What the map itself shows, without what lies on it.</summary>
+    public async Task<Picture> PhotographMapAsync() =>
+        Picture.Read(await Canvas.ScreenshotAsync(new() { Style = "#panel, .stamp, #tools, #pointer, #faults { visibility: hidden }" }));
 
     /// <summary>The query of the address: what a link to this view says.</summary>
     public string Link => new Uri(Page.Url).Query;
