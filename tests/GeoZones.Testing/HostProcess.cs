@@ -20,8 +20,8 @@ public sealed partial class HostProcess : IAsyncDisposable
     HostProcess(string words, IReadOnlyDictionary<string, string> settings)
     {
         process = Process.Start(Command(words, settings, cache.FullName))!;
-        process.OutputDataReceived += (_, line) => Hear(line.Data);
-        process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+        process.OutputDataReceived += (_, line) => Hear(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => errors.Append(line.Data is { } words ? words + "\n" : "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         AppDomain.CurrentDomain.ProcessExit += KillNow;
@@ -100,11 +100,11 @@ public sealed partial class HostProcess : IAsyncDisposable
         return start;
     }
 
-    void Hear(string? line)
+    void Hear(string line)
     {
         lock (output)
             output.AppendLine(line);
-        if (line is not null && Address().Match(line) is { Success: true } told)
+        if (Address().Match(line) is { Success: true } told)
             served.TrySetResult(new(told.Groups[1].Value));
     }
 
