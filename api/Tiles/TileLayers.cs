@@ -15,7 +15,7 @@ public static class TileLayers
             ("rates", Anyone, VillageTileSql.Rates)),
         new("zones", 6, ["zones", "divisions", "declared_villages"], ("all", Anyone, ZoneTileSql.Contents)),
         new("households", 12, ["households"], ("all", caller => caller.MaySeeHouseholds, HouseholdTileSql.Contents)),
-        new("water", 9, ["water_pipes", "water_nodes", "cisterns"], ("all", caller => caller.MaySeeNetwork, WaterTileSql.Contents)),
+        new("water", 10, ["water_pipes", "water_nodes", "cisterns"], ("all", caller => caller.MaySeeNetwork, WaterTileSql.Contents)),
         new("projects", 7, ["projects", "project_sites", "project_funds"], ("all", Anyone, ProjectTileSql.Contents)),
         new("facilities", 10, ["facilities"], ("all", Anyone, FacilityTileSql.Contents)),
     ];

@@ -1,6 +1,8 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using GeoZones.Data.Model;
 using GeoZones.Data.Schema;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NetTopologySuite.Geometries;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -9,6 +11,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GeoZones.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(GeoZonesContext))]
+    [Migration("20261122000000_Ground")]
     public partial class Ground : Migration
     {
         /// <inheritdoc />

@@ -49,7 +49,7 @@ public sealed class DatabaseSource : IAsyncDisposable
     static async Task<DatabaseSource> PrivateAsync(DataDirectory directory, CancellationToken cancel)
     {
         var cluster = await LocalCluster.StartAsync(directory, ClusterProfile.Durable, cancel);
-        return new(await EnsureAsync(cluster.ConnectionString, cancel), $"private server on port {cluster.Port}, data in {directory.Path}", cluster);
+        return new(await EnsureAsync(cluster.ConnectionString, cancel), $"private server on port {cluster.Port}, data and password in {directory.Path}", cluster);
     }
 
     static async Task<string> EnsureAsync(string server, CancellationToken cancel)

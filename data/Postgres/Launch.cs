@@ -27,7 +27,7 @@ internal static class Launch
         Postmaster.ForgetRecycledPid(plan.Directory);
         for (var attempt = 1; ; attempt++)
         {
-            if (await TryAsync(plan, FreePort.Next(), cancel) is { } ready)
+            if (await TryAsync(plan, attempt == 1 ? FreePort.Again(plan.Directory) : FreePort.Next(), cancel) is { } ready)
                 return ready;
             var log = await File.ReadAllTextAsync(plan.Directory.Log, cancel);
             if (attempt == PortAttempts || !log.Contains("Address already in use", StringComparison.Ordinal))

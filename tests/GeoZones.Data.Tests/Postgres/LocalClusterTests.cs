@@ -16,6 +16,15 @@ public sealed class LocalClusterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_comes_back_on_its_port()
+    {
+        var first = await scratch.StartAsync();
+        await first.DisposeAsync();
+        await using var second = await scratch.StartAsync();
+        second.Port.ShouldBe(first.Port);
+    }
+
+    [Fact]
     public async Task A_stop_leaves_no_process_behind()
     {
         var cluster = await scratch.StartAsync();
