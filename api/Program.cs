@@ -1,22 +1,18 @@
 using GeoZones.Api.About;
-using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Health;
 using GeoZones.Api.Hosting;
 using GeoZones.Api.Search;
 using GeoZones.Api.Tiles;
 
-return await Launch.RunAsync(args, async (options, database) =>
+return await Launch.RunAsync(args, async (builder, database) =>
 {
-    var builder = Launch.Builder(options);
     builder.Services.AddProblems();
     builder.Services.AddReading(database);
-    builder.Services.AddSingleton(Caller.FromConfiguration(builder.Configuration));
     builder.Services.AddTiles(database);
     builder.Services.AddMapClient();
 
     await using var app = builder.Build();
-    app.RequireLoopback();
     app.UseProblems();
     app.UseMapClient();
     app.MapHealth();
@@ -24,5 +20,5 @@ return await Launch.RunAsync(args, async (options, database) =>
     app.MapSearch();
     app.MapTiles();
     app.MapUnknown();
-    await app.ServeAsync(options);
+    await app.ServeAsync();
 });

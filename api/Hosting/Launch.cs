@@ -9,15 +9,16 @@ namespace GeoZones.Api.Hosting;
 public static class Launch
 {
     /// <returns>0 when it served until it was stopped, 1 when it could not, 2 when it was asked for something impossible.</returns>
-    public static async Task<int> RunAsync(string[] args, Func<RunOptions, string, Task> serve)
+    public static async Task<int> RunAsync(string[] args, Func<WebApplicationBuilder, string, Task> serve)
     {
         var (options, fault) = RunOptions.Parse(args);
         if (options is null)
             return Complain(fault!, 2);
         try
         {
+            var builder = Builder(options); // refuses a role or an address before minutes are spent on loading
             await using var database = await Ground.PrepareAsync(options);
-            await serve(options, database.ConnectionString);
+            await serve(builder, database.ConnectionString);
             return 0;
         }
         catch (Exception cause) when (Sentence(cause, options) is { } sentence)
@@ -26,7 +27,7 @@ public static class Launch
         }
     }
 
-    public static WebApplicationBuilder Builder(RunOptions options)
+    static WebApplicationBuilder Builder(RunOptions options)
     {
         var builder = WebApplication.CreateBuilder([.. options.Configuration]);
         if (options.Role is { } role)
@@ -36,6 +37,7 @@ public static class Launch
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // why it does not start is said once, by Sentence
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        builder.Services.AddSingleton(Caller.FromConfiguration(builder.Configuration).ServedOnlyHere(builder.Configuration));
         return builder;
     }
 
@@ -49,7 +51,7 @@ public static class Launch
     });
 
     /// <summary>Prints what to open, and serves until Ctrl-C or SIGTERM.</summary>
-    public static async Task ServeAsync(this WebApplication app, RunOptions options)
+    public static async Task ServeAsync(this WebApplication app)
     {
         await app.StartAsync();
         var root = app.Urls.First();

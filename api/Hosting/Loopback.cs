@@ -6,18 +6,19 @@ namespace GeoZones.Api.Hosting;
 /// <summary>Until people sign in, everybody is the configured caller: one who may see households or networks is served on this machine only.</summary>
 public static class Loopback
 {
+    /// <returns>The caller.</returns>
     /// <exception cref="LaunchException">The role is too powerful for the address.</exception>
-    public static void RequireLoopback(this WebApplication app)
+    public static Caller ServedOnlyHere(this Caller caller, IConfiguration configuration)
     {
-        var caller = app.Services.GetRequiredService<Caller>();
-        if (!caller.MaySeeHouseholds && !caller.MaySeeNetwork)
-            return;
-        foreach (var address in Addresses(app.Configuration))
-        {
-            var host = BindingAddress.Parse(address).Host;
-            if (host != "localhost" && !(IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))
-                throw new LaunchException($"The role {caller.Role} sees households or networks and nobody signs in yet, so {address} is refused: bind to 127.0.0.1, or set {Caller.Setting} to public, viewer or planner.");
-        }
+        if ((caller.MaySeeHouseholds || caller.MaySeeNetwork) && Addresses(configuration).FirstOrDefault(address => !IsHere(address)) is { } open)
+            throw new LaunchException($"The role {caller.Role} sees households or networks and nobody signs in yet, so {open} is refused: bind to 127.0.0.1, or set {Caller.Setting} to public, viewer or planner.");
+        return caller;
+    }
+
+    static bool IsHere(string address)
+    {
+        var host = BindingAddress.Parse(address).Host;
+        return host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
     }
 
     // Kestrel's own endpoints replace urls.

@@ -22,8 +22,8 @@ public sealed class LinkTests(MapWorld world)
     public async Task What_was_clicked_together_is_in_the_link()
     {
         await using var here = await world.OpenAsync();
-        await here.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
-        await here.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Facilities" }).ClickAsync();
+        await here.SpeakAsync("English");
+        await here.SwitchAsync("Facilities");
         await here.Page.Locator("#zones").GetByRole(AriaRole.Button).ClickAsync();
         await here.SettleAsync();
         await using var there = await world.OpenAsync(here.Link);

@@ -52,6 +52,21 @@ public sealed class MapPage : IAsyncDisposable
         return UntilAsync(async () => (calm = await IsBusyAsync() ? 0 : calm + 1) == 4, "the map is drawn");
     }
 
+    /// <summary>Switches a layer off or on.</summary>
+    public async Task SwitchAsync(string layer)
+    {
+        await Page.GetByRole(AriaRole.Checkbox, new() { Name = layer, Exact = true }).ClickAsync();
+        await SettleAsync();
+    }
+
+    /// <summary>Changes the language with its button: 中文 or English.</summary>
+    public async Task SpeakAsync(string language)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = language, Exact = true }).ClickAsync();
+        await UntilAsync(async () => await Page.Locator("html").GetAttributeAsync("lang") == (language == "中文" ? "zh-CN" : "en"), $"the page is in {language}");
+        await SettleAsync();
+    }
+
     /// <summary>Asks again and again.</summary>
     public static async Task UntilAsync(Func<Task<bool>> holds, string what)
     {
@@ -64,9 +79,8 @@ public sealed class MapPage : IAsyncDisposable
     public async Task<Picture> PhotographAsync(string name) =>
         Picture.Read(await Page.ScreenshotAsync(new() { Path = Path.Combine(Artifacts.Directory, name + ".png") }));
 
-    /// <summary>What the map itself shows, without what lies on it.</summary>
-    public async Task<Picture> PhotographMapAsync() =>
-        Picture.Read(await Canvas.ScreenshotAsync(new() { Style = "#panel, .stamp, #tools, #pointer, #faults { visibility: hidden }" }));
+    /// <summary>The map and what lies on it.</summary>
+    public async Task<Picture> PhotographMapAsync() => Picture.Read(await Canvas.ScreenshotAsync());
 
     /// <summary>The query of the address: what a link to this view says.</summary>
     public string Link => new Uri(Page.Url).Query;

@@ -41,10 +41,10 @@ public sealed class MapWorld : IAsyncLifetime
     /// <summary>Another browser, with variables of its own.</summary>
     public Task<IBrowser> LaunchAsync(params (string Name, string Value)[] environment) => Chromium.LaunchAsync(playwright!, environment);
 
-    public Task<MapPage> OpenAsync(string link = "", int width = 1280, int height = 800) =>
+    public Task<MapPage> OpenAsync(string link = "", int width = 1100, int height = 700) =>
         MapPage.OpenAsync(Browser, new(Root, link), width, height);
 
-    public Task<MapPage> OpenAsync(Uri address) => MapPage.OpenAsync(Browser, address, 1280, 800);
+    public Task<MapPage> OpenAsync(Uri address) => MapPage.OpenAsync(Browser, address, 1100, 700);
 
     /// <summary>A link with the first of some rows in the middle of the map.</summary>
     /// <param name="rows">A table with a location, and a condition.</param>

@@ -16,20 +16,21 @@ public sealed record Picture(int Width, int Height, int[] Pixels)
         return Pixels.Zip(other.Pixels).Count(pair => Distance(pair.First, pair.Second) > 24) / (double)Pixels.Length;
     }
 
-    /// <summary>How many pixels are about this colour.</summary>
-    public int Count(int colour) => Pixels.Count(pixel => Distance(pixel, colour) < 24);
-
     /// <summary>A PNG of 8 bits a channel without interlacing, as browsers make them.</summary>
     public static Picture Read(byte[] png)
     {
         int width = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), height = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20));
         var channels = png[25] == 6 ? 4 : 3;
         var rows = Unfilter(Inflate(png), width * channels, height, channels);
-        var pixels = Enumerable.Range(0, width * height).Select(i => rows[i * channels] << 16 | rows[i * channels + 1] << 8 | rows[i * channels + 2]);
-        return new(width, height, [.. pixels]);
+        var pixels = new int[width * height];
+        for (int i = 0, at = 0; i < pixels.Length; i++, at += channels)
+            pixels[i] = rows[at] << 16 | rows[at + 1] << 8 | rows[at + 2];
+        return new(width, height, pixels);
     }
 
-    static int Distance(int a, int b) => new[] { 0, 8, 16 }.Sum(shift => Math.Abs((a >> shift & 255) - (b >> shift & 255)));
+    static int Distance(int a, int b) => a == b ? 0 : Apart(a, b, 0) + Apart(a, b, 8) + Apart(a, b, 16);
+
+    static int Apart(int a, int b, int shift) => Math.Abs((a >> shift & 255) - (b >> shift & 255));
 
     static byte[] Inflate(byte[] png)
     {
