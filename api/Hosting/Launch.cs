@@ -34,6 +34,7 @@ public static class Launch
         builder.Configuration["urls"] ??= $"http://127.0.0.1:{options.Port}";
         builder.Configuration["Tiles:CacheDirectory"] ??= Path.Combine(Cache(), "tiles");
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // why it does not start is said once, by Sentence
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         return builder;
     }

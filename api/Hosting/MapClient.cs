@@ -34,7 +34,7 @@ public static class MapClient
     }
 
     public static void MapUnknown(this WebApplication app) =>
-        app.MapFallback(context => throw (context.Request.Path == "/" ? new ClientNotBuiltException() : new UnknownPathException(context.Request.Path)));
+        app.MapFallback("{*path}", context => throw (context.Request.Path == "/" ? new ClientNotBuiltException() : new UnknownPathException(context.Request.Path)));
 
     static void Describe(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GeoZones.Api.Errors;
 using Npgsql;
 
@@ -15,15 +16,17 @@ public static class SearchEndpoint
         return app;
     }
 
-    static async Task<IResult> SearchAsync(string? q, int? limit, NpgsqlDataSource database, CancellationToken cancellation)
+    static async Task<IResult> SearchAsync(string? q, string? limit, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var text = q?.Trim() ?? "";
         if (text.Length is 0 or > LongestText || text.Contains('\0'))
             throw new SearchTextException(text.Length);
-        if (limit is < 1 or > MostResults)
-            throw new SearchLimitException(limit.Value);
-        return TypedResults.Ok(new Answer(await ReadAsync(database, text, limit ?? 10, cancellation)));
+        return TypedResults.Ok(new Answer(await ReadAsync(database, text, Limit(limit ?? "10"), cancellation)));
     }
+
+    static int Limit(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MostResults
+            ? limit : throw new SearchLimitException(text);
 
     static async Task<List<Found>> ReadAsync(NpgsqlDataSource database, string text, int limit, CancellationToken cancellation)
     {
@@ -51,6 +54,6 @@ public static class SearchEndpoint
         $"参数 q 有 {length} 个字符; 需要 1 至 {LongestText} 个字符的名称或代码, 例如 /search?q=徐庄。",
         $"Parameter q has {length} characters; wanted is a name or a code of 1 to {LongestText}, such as /search?q=徐庄."));
 
-    sealed class SearchLimitException(int limit) : GeoZonesException("GZ-322", StatusCodes.Status400BadRequest, new(
-        $"参数 limit 为 {limit}; 需要 1 至 {MostResults}。", $"Parameter limit is {limit}; wanted is 1 to {MostResults}."));
+    sealed class SearchLimitException(string limit) : GeoZonesException("GZ-322", StatusCodes.Status400BadRequest, new(
+        $"参数 limit 为 \"{limit}\"; 需要 1 至 {MostResults}。", $"Parameter limit is \"{limit}\"; wanted is 1 to {MostResults}."));
 }

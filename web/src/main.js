@@ -29,9 +29,9 @@ drawFooter(store);
 drawFaults(store, startMap(store, view));
 part('side-fold').toggleAttribute('open', !matchMedia('(max-width: 700px)').matches);
 
-/** The panel's code comes with the first selection. */
+/** The panel's code comes with the first selection, or when the server is back. */
 let panel = '';
-store.watch(['selected'], async ({ selected, faults }) => {
+store.watch(['selected', 'about'], async ({ selected, faults }) => {
   if (!selected || panel) return;
   panel = 'asked';
   try {

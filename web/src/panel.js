@@ -1,4 +1,3 @@
-import './panel.css';
 import { listRows } from './attributes.js';
 import { drawIcon, make, part } from './element.js';
 import { kindOf } from './hits.js';

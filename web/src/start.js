@@ -29,8 +29,8 @@ export function startMap(store, view) {
       if (map) return map.retry();
       map = await openMap(part('map'), style, view ?? about.bounds, listenTo(store, (key) => map?.find(key)));
       store.set({ style });
+      keepAddress(store); // before the map obeys: the step is made where the choice was made
       obey(store, map, style);
-      keepAddress(store);
     } catch (fault) {
       store.set({ busy: false, faults: { ...nothing.faults, ...nameFault(fault) } });
       if (!(fault instanceof ApiFault)) throw fault;

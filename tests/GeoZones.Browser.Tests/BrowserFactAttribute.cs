@@ -1,0 +1,15 @@
+namespace GeoZones.Browser.Tests;
+
+/// <summary>A fact of the map in a real browser; skipped, and said so, where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = Chromium.Missing;
+}
+
+/// <summary>A fact with examples.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Chromium.Missing;
+}

@@ -1,0 +1,80 @@
+using GeoZones.Testing;
+using Npgsql;
+
+namespace GeoZones.Browser.Tests;
+
+/// <summary>One town in a database, a host that serves it to an administrator, and a browser: shared by all specs.</summary>
+public sealed class MapWorld : IAsyncLifetime
+{
+    readonly TownDatabase database = new();
+    IPlaywright? playwright;
+
+    public HostProcess Host { get; private set; } = null!;
+
+    /// <summary>Where the host serves, also while it is stopped.</summary>
+    public Uri Root { get; private set; } = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null)
+            return;
+        await database.InitializeAsync();
+        Host = Serve("admin");
+        playwright = await Playwright.CreateAsync();
+        Browser = await LaunchAsync();
+        Root = await Host.ServedAsync();
+    }
+
+    /// <summary>A host of the same town for somebody else.</summary>
+    public HostProcess Serve(string role) => Serve(role, HostProcess.FreePort());
+
+    /// <summary>Starts the administrator's host again at its old address.</summary>
+    public async Task ServeAgainAsync()
+    {
+        await Host.DisposeAsync();
+        Host = Serve("admin", Root.Port);
+        await Host.ServedAsync();
+    }
+
+    /// <summary>Another browser, with variables of its own.</summary>
+    public Task<IBrowser> LaunchAsync(params (string Name, string Value)[] environment) => Chromium.LaunchAsync(playwright!, environment);
+
+    public Task<MapPage> OpenAsync(string link = "", int width = 1280, int height = 800) =>
+        MapPage.OpenAsync(Browser, new(Root, link), width, height);
+
+    public Task<MapPage> OpenAsync(Uri address) => MapPage.OpenAsync(Browser, address, 1280, 800);
+
+    /// <summary>A link with the first of some rows in the middle of the map.</summary>
+    /// <param name="rows">A table with a location, and a condition.</param>
+    public async Task<string> LinkToAsync(string rows, int zoom)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var find = source.CreateCommand($"SELECT ST_X(location) || ',' || ST_Y(location) FROM {rows} ORDER BY id LIMIT 1");
+        return $"?at={await find.ExecuteScalarAsync()},{zoom}";
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Chromium.Path is null)
+            return;
+        await Browser.DisposeAsync();
+        playwright?.Dispose();
+        await Host.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    HostProcess Serve(string role, int port) => HostProcess.Start($"--port {port}", new Dictionary<string, string>
+    {
+        ["GEOZONES_DB"] = database.ConnectionString,
+        ["GEOZONES_ROLE"] = role,
+    });
+
+}
+
+[CollectionDefinition(Name)]
+public sealed class OneMapWorld : ICollectionFixture<MapWorld>
+{
+    public const string Name = "One map world";
+}
