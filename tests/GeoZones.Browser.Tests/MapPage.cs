@@ -76,11 +76,12 @@ public sealed class MapPage : IAsyncDisposable
     }
 
     /// <summary>The whole page, kept under its name in tests/artifacts/browser.</summary>
+    /// <remarks>Hiding the caret would put a style of its own into the page, which the page rightly refuses.</remarks>
     public async Task<Picture> PhotographAsync(string name) =>
-        Picture.Read(await Page.ScreenshotAsync(new() { Path = Path.Combine(Artifacts.Directory, name + ".png") }));
+        Picture.Read(await Page.ScreenshotAsync(new() { Path = Path.Combine(Artifacts.Directory, name + ".png"), Caret = ScreenshotCaret.Initial }));
 
     /// <summary>The map and what lies on it.</summary>
-    public async Task<Picture> PhotographMapAsync() => Picture.Read(await Canvas.ScreenshotAsync());
+    public async Task<Picture> PhotographMapAsync() => Picture.Read(await Canvas.ScreenshotAsync(new() { Caret = ScreenshotCaret.Initial }));
 
     /// <summary>The query of the address: what a link to this view says.</summary>
     public string Link => new Uri(Page.Url).Query;
