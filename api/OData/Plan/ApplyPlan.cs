@@ -1,5 +1,6 @@
 using GeoZones.Api.OData.Parse;
 using GeoZones.Api.OData.Sql;
+using Microsoft.OData.UriParser.Aggregation;
 
 namespace GeoZones.Api.OData.Plan;
 
@@ -79,9 +80,29 @@ static class ApplyPlan
         if (step.Contains("rollup", StringComparison.OrdinalIgnoreCase))
             throw new NotBuiltException(Construct.ApplyRollup, "rollup(...)");
         var parser = shape.Parser;
-        var grouping = new Grouping(new TermBinder(parser, shape.Row), shape.Row);
-        foreach (var node in parser.Apply(step).Transformations)
-            grouping.Add(node);
+        var grouping = new Grouping(parser, new TermBinder(parser, shape.Row), shape.Row);
+        Inner(step);
+        if (Pipeline.Name(step).Equals("aggregate", StringComparison.OrdinalIgnoreCase))
+            Sum(grouping, step);
+        else
+            GroupBy(grouping, parser, step);
         return shape.Made(grouping.Select(shape.Scope), grouping.Members, grouping.Key);
+    }
+
+    static void GroupBy(Grouping grouping, StepParser parser, string step)
+    {
+        var arguments = Pipeline.Arguments(step);
+        grouping.By((GroupByTransformationNode)parser.Apply($"groupby({arguments[0]})").Transformations.Single());
+        if (arguments.Count > 2 || (arguments.Count == 2 && (Pipeline.CountSteps(arguments[1]) > 1 || !Pipeline.Name(arguments[1]).Equals("aggregate", StringComparison.OrdinalIgnoreCase))))
+            throw new NotBuiltException(Construct.ApplyNestedPipeline, $"groupby(...,{arguments[1]})");
+        if (arguments.Count == 2)
+            Sum(grouping, arguments[1]);
+    }
+
+    static void Sum(Grouping grouping, string aggregate)
+    {
+        Inner(aggregate);
+        foreach (var item in Pipeline.Arguments(aggregate))
+            grouping.Sum(item);
     }
 }

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using GeoZones.Api.OData.Parse;
 using Microsoft.OData.UriParser.Aggregation;
 
 namespace GeoZones.Api.OData.Plan;
 
 /// <summary>groupby and aggregate: the columns that tell groups apart, and what is summed of each.</summary>
-sealed class Grouping(TermBinder binder, Row row)
+sealed partial class Grouping(StepParser parser, TermBinder binder, Row row)
 {
     readonly List<Made> members = [];
     readonly List<TermOutput> outputs = [];
@@ -17,23 +19,7 @@ sealed class Grouping(TermBinder binder, Row row)
 
     public Selection Select(Scope scope) => new(scope.Rows(), outputs) { GroupBy = groups };
 
-    public void Add(TransformationNode node)
-    {
-        switch (node)
-        {
-            case GroupByTransformationNode group:
-                members.AddRange(group.GroupingProperties.Select(p => Grouped(p, "", row)));
-                if (group.ChildTransformations is { } child)
-                    Add(child);
-                break;
-            case AggregateTransformationNode aggregate:
-                foreach (var expression in aggregate.AggregateExpressions)
-                    Summed(expression);
-                break;
-            default:
-                throw new NotBuiltException(Construct.ApplyNestedPipeline, node.Kind.ToString());
-        }
-    }
+    public void By(GroupByTransformationNode node) => members.AddRange(node.GroupingProperties.Select(p => Grouped(p, "", row)));
 
     Made Grouped(GroupByPropertyNode node, string path, Row? at)
     {
@@ -53,35 +39,39 @@ sealed class Grouping(TermBinder binder, Row row)
         return new MadeColumn(node.Name, column, term.Type, term.MayBeNull);
     }
 
-    void Summed(AggregateExpressionBase expression)
+    /// <summary>One item of aggregate(...). The parser's own aggregate knows no Int16, so it only reads the expression.</summary>
+    /// <exception cref="NotBuiltException">It is not <c>expression with method as name</c> or <c>$count as name</c>.</exception>
+    public void Sum(string item)
     {
-        if (expression is not AggregateExpression aggregate)
-            throw new NotBuiltException(Construct.ApplyEntitySet, expression.Alias ?? "aggregate(...)");
-        if (members.Any(m => m.Name.Equals(aggregate.Alias, StringComparison.OrdinalIgnoreCase)))
-            throw UnfitException.NameTaken(aggregate.Alias);
-        var term = Sum(aggregate);
-        outputs.Add(new(new(aggregate.Alias), term));
-        members.Add(new MadeColumn(aggregate.Alias, aggregate.Alias, term.Type, term.MayBeNull));
+        if (Item().Match(item) is not { Success: true } match)
+            throw new NotBuiltException(Construct.ApplyEntitySet, $"aggregate({item})");
+        var (expression, method, alias) = (match.Groups["of"].Value, match.Groups["method"].Value, match.Groups["as"].Value);
+        if (members.Any(m => m.Name.Equals(alias, StringComparison.OrdinalIgnoreCase)))
+            throw UnfitException.NameTaken(alias);
+        var term = expression == "$count" ? new(Summing.Count, null, typeof(long)) : Summed(method, Expression(expression));
+        outputs.Add(new(new(alias), term));
+        members.Add(new MadeColumn(alias, alias, term.Type, term.MayBeNull));
     }
 
-    AggregateTerm Sum(AggregateExpression aggregate)
+    Term Expression(string text)
     {
-        if (aggregate.Method == AggregationMethod.VirtualPropertyCount)
-            return new(Summing.Count, null, typeof(long));
-        var of = binder.Bind(aggregate.Expression);
-        if (of.IsGeography)
-            throw UnfitException.NotOrdered(aggregate.Alias);
-        return aggregate.Method switch
-        {
-            AggregationMethod.Sum when ClrTypes.IsNumber(of.Type) => new(Summing.Sum, of, IsWhole(of.Type) ? typeof(long) : of.Type),
-            AggregationMethod.Average when ClrTypes.IsNumber(of.Type) => new(Summing.Average, of, of.Type == typeof(decimal) ? of.Type : typeof(double)),
-            AggregationMethod.Min when of.Type != typeof(bool) => new(Summing.Min, of, of.Type),
-            AggregationMethod.Max when of.Type != typeof(bool) => new(Summing.Max, of, of.Type),
-            AggregationMethod.CountDistinct => new(Summing.CountDistinct, of, typeof(long)),
-            AggregationMethod.Custom => throw new NotBuiltException(Construct.ApplyCustomMethod, aggregate.MethodDefinition.MethodLabel),
-            _ => throw UnfitException.NotOrdered($"{aggregate.Method} of {of.Type.Name}"),
-        };
+        var of = binder.Bind(parser.Compute($"{text} as Summed").ComputedItems.Single().Expression);
+        return of.IsGeography ? throw UnfitException.NotOrdered(text) : of;
     }
+
+    static AggregateTerm Summed(string method, Term of) => method.ToLowerInvariant() switch
+    {
+        "sum" when ClrTypes.IsNumber(of.Type) => new(Summing.Sum, of, IsWhole(of.Type) ? typeof(long) : of.Type),
+        "average" when ClrTypes.IsNumber(of.Type) => new(Summing.Average, of, of.Type == typeof(decimal) ? of.Type : typeof(double)),
+        "min" when of.Type != typeof(bool) => new(Summing.Min, of, of.Type),
+        "max" when of.Type != typeof(bool) => new(Summing.Max, of, of.Type),
+        "countdistinct" => new(Summing.CountDistinct, of, typeof(long)),
+        "sum" or "average" or "min" or "max" => throw UnfitException.NotOrdered($"{method} of {of.Type.Name}"),
+        _ => throw new NotBuiltException(Construct.ApplyCustomMethod, method),
+    };
 
     static bool IsWhole(Type type) => type != typeof(decimal) && type != typeof(double);
+
+    [GeneratedRegex(@"^(?:(?<of>\$count)|(?<of>.+)\s+with\s+(?<method>[\w.]+))\s+as\s+(?<as>\w+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Item();
 }
