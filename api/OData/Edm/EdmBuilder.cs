@@ -1,0 +1,66 @@
+using GeoZones.Api.OData.Catalog;
+using Microsoft.OData.Edm;
+
+namespace GeoZones.Api.OData.Edm;
+
+/// <summary>The catalog as OData knows it: one model, built once, shared by all requests and never changed.</summary>
+public static class EdmBuilder
+{
+    public const string Namespace = "GeoZones";
+
+    public const string ContainerName = "Container";
+
+    public static EdmModel Build(EntityCatalog catalog)
+    {
+        var model = new EdmModel();
+        var types = new EdmTypes(model);
+        foreach (var shape in catalog.Types.OrderBy(shape => shape.Name, StringComparer.Ordinal))
+            types.Declare(shape);
+        foreach (var shape in catalog.Types)
+            Navigate(shape, types);
+        model.AddElement(Container(catalog, types));
+        return model;
+    }
+
+    static void Navigate(EntityShape shape, EdmTypes types)
+    {
+        foreach (var navigation in shape.Navigations)
+        {
+            types.Of(shape).AddUnidirectionalNavigation(new()
+            {
+                Name = navigation.Name,
+                Target = types.Of(navigation.Target),
+                TargetMultiplicity = navigation switch
+                {
+                    { IsMany: true } => EdmMultiplicity.Many,
+                    { IsRequired: true } => EdmMultiplicity.One,
+                    _ => EdmMultiplicity.ZeroOrOne,
+                },
+                ContainsTarget = navigation.Target.SetName is null,
+            });
+        }
+    }
+
+    static EdmEntityContainer Container(EntityCatalog catalog, EdmTypes types)
+    {
+        var container = new EdmEntityContainer(Namespace, ContainerName);
+        foreach (var shape in catalog.Types.Where(t => t.SetName is not null).OrderBy(t => t.SetName, StringComparer.Ordinal))
+            container.AddEntitySet(shape.SetName!, types.Of(shape));
+        foreach (var shape in catalog.Types.Where(t => t.SetName is not null))
+            Bind(container, (EdmEntitySet)container.FindEntitySet(shape.SetName!), shape, [], types);
+        return container;
+    }
+
+    /// <summary>Where each navigation leads; through a part to the navigations of the part.</summary>
+    static void Bind(EdmEntityContainer container, EdmEntitySet set, EntityShape shape, string[] path, EdmTypes types)
+    {
+        foreach (var navigation in shape.Navigations)
+        {
+            string[] steps = [.. path, navigation.Name];
+            if (navigation.Target.SetName is { } target)
+                set.AddNavigationTarget(types.Navigation(shape, navigation.Name), container.FindEntitySet(target), new EdmPathExpression(steps));
+            else
+                Bind(container, set, navigation.Target, steps, types);
+        }
+    }
+}
