@@ -3,6 +3,7 @@ using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Health;
 using GeoZones.Api.Hosting;
+using GeoZones.Api.OData;
 using GeoZones.Api.Search;
 using GeoZones.Api.Tiles;
 
@@ -13,6 +14,7 @@ return await Launch.RunAsync(args, async (options, database) =>
     builder.Services.AddReading(database);
     builder.Services.AddSingleton(Caller.FromConfiguration(builder.Configuration));
     builder.Services.AddTiles(database);
+    builder.Services.AddOData();
     builder.Services.AddMapClient();
 
     await using var app = builder.Build();
@@ -23,6 +25,7 @@ return await Launch.RunAsync(args, async (options, database) =>
     app.MapAbout();
     app.MapSearch();
     app.MapTiles();
+    app.MapOData();
     app.MapUnknown();
     await app.ServeAsync(options);
 });

@@ -17,7 +17,7 @@ public static class MapClient
         {
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/geo+json", "application/x-ndjson", "text/csv", "image/svg+xml"];
         });
 
     public static void UseMapClient(this WebApplication app)

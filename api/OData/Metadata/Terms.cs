@@ -1,0 +1,39 @@
+using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Vocabularies;
+
+namespace GeoZones.Api.OData.Metadata;
+
+/// <summary>The terms of the OASIS vocabularies that $metadata uses. The library carries half of them and not Measures, so all stand here.</summary>
+static class Terms
+{
+    const string Vocabularies = "https://oasis-tcs.github.io/odata-vocabularies/vocabularies/";
+
+    public static readonly string[] Namespaces = ["Org.OData.Core.V1", "Org.OData.Capabilities.V1", "Org.OData.Measures.V1"];
+
+    public static readonly EdmTerm
+        Description = Core("Description", EdmPrimitiveTypeKind.String),
+        LongDescription = Core("LongDescription", EdmPrimitiveTypeKind.String),
+        Computed = Core("Computed", EdmPrimitiveTypeKind.Boolean),
+        ConventionalIds = Core("ConventionalIDs", EdmPrimitiveTypeKind.Boolean),
+        DereferenceableIds = Core("DereferenceableIDs", EdmPrimitiveTypeKind.Boolean),
+        Versions = Core("ODataVersions", EdmPrimitiveTypeKind.String),
+        OptimisticConcurrency = Core("OptimisticConcurrency", EdmPrimitiveTypeKind.PropertyPath);
+
+    public static readonly EdmTerm
+        Unit = Measures("Unit"),
+        Currency = Measures("ISOCurrency");
+
+    public static EdmTerm Capability(string name) => new("Org.OData.Capabilities.V1", name, EdmPrimitiveTypeKind.Boolean);
+
+    /// <summary>Where a reader of $metadata finds the terms.</summary>
+    public static IEnumerable<IEdmReference> References() => Namespaces.Select(IEdmReference (name) =>
+    {
+        var reference = new EdmReference(new($"{Vocabularies}{name}.xml"));
+        reference.AddInclude(new EdmInclude(name.Split('.')[2], name));
+        return reference;
+    });
+
+    static EdmTerm Core(string name, EdmPrimitiveTypeKind type) => new("Org.OData.Core.V1", name, type);
+
+    static EdmTerm Measures(string name) => new("Org.OData.Measures.V1", name, EdmPrimitiveTypeKind.String);
+}

@@ -1,0 +1,77 @@
+using GeoZones.Api.Callers;
+using GeoZones.Api.Errors;
+using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Endpoints;
+using GeoZones.Api.OData.Metadata;
+using GeoZones.Api.OData.Plan;
+using GeoZones.Api.OData.Writing;
+
+namespace GeoZones.Api.OData;
+
+/// <summary>/odata: the service document, $metadata, and every question that the compiler reads.</summary>
+public static class ODataEndpoints
+{
+    public static IServiceCollection AddOData(this IServiceCollection services) => services
+        .AddSingleton(_ => EntityCatalog.Read())
+        .AddSingleton(provider => new MetadataDocuments(provider.GetRequiredService<EntityCatalog>()))
+        .AddSingleton<AnswerStream>();
+
+    public static IEndpointRouteBuilder MapOData(this IEndpointRouteBuilder app)
+    {
+        app.Map("/odata/{**path}", AnswerAsync);
+        return app;
+    }
+
+    static async Task AnswerAsync(HttpContext context)
+    {
+        RefuseOtherMethods(context);
+        context.Response.Headers[Preferences.Version] = Preferences.AgreeVersion(context.Request);
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.Vary = "Accept, Accept-Language, OData-MaxVersion, Prefer";
+        var question = await Question.ReadAsync(context);
+        await (question.Path switch
+        {
+            "" => DocumentAsync(context, question),
+            "$metadata" => MetadataAsync(context, question),
+            _ => RowsAsync(context, question),
+        });
+    }
+
+    static async Task DocumentAsync(HttpContext context, Question question)
+    {
+        var format = Negotiation.Agree(context.Request, question.Option("format"), Negotiation.Document);
+        using var body = new BodyBuffer();
+        ServiceDocument.Write(context.RequestServices.GetRequiredService<EntityCatalog>(), new(question.Root, format.Metadata, Language.Of(context.Request)), body);
+        await SendAsync(context.Response, format, body.WrittenMemory);
+    }
+
+    static Task MetadataAsync(HttpContext context, Question question)
+    {
+        var format = Negotiation.Agree(context.Request, question.Option("format"), Negotiation.Metadata);
+        var document = context.RequestServices.GetRequiredService<MetadataDocuments>().In(format.Kind);
+        context.Response.Headers.ETag = document.ETag;
+        if (!Tags.Holds(context.Request, document.ETag))
+            return SendAsync(context.Response, format, document.Bytes);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+
+    static Task RowsAsync(HttpContext context, Question question) => throw new NotImplementedException();
+
+    static Task SendAsync(HttpResponse response, AnswerFormat format, ReadOnlyMemory<byte> body)
+    {
+        response.ContentType = format.ContentType;
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body).AsTask();
+    }
+
+    static void RefuseOtherMethods(HttpContext context)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
+            return;
+        throw HttpMethods.IsPatch(method) || HttpMethods.IsPut(method) || HttpMethods.IsDelete(method)
+            ? new WritingComesLaterException(method)
+            : new MethodException(method);
+    }
+}
