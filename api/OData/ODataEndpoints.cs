@@ -1,9 +1,7 @@
-using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Endpoints;
 using GeoZones.Api.OData.Metadata;
-using GeoZones.Api.OData.Plan;
 using GeoZones.Api.OData.Writing;
 
 namespace GeoZones.Api.OData;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GeoZones.Api.OData.Writing;
 using Microsoft.Net.Http.Headers;
 

@@ -39,11 +39,17 @@ sealed class Annotations(EdmModel model)
     {
         Say(target, Terms.Description, property.Words);
         if (property.IsGeography)
-            Say(target, Terms.LongDescription, Geography);
+            DescribeGeography(target);
         if (property.IsComputed)
             Say(target, Terms.Computed, new EdmBooleanConstant(true));
         if (Units.Of(property.Name) is { } unit)
             Say(target, unit.Term, new EdmStringConstant(unit.Text));
+    }
+
+    void DescribeGeography(IEdmVocabularyAnnotatable target)
+    {
+        Say(target, Terms.LongDescription, Geography);
+        Say(target, Terms.Srid, new EdmIntegerConstant(Edm.EdmTypes.Srid));
     }
 
     void DescribeSet(EntityShape shape, IEdmEntitySet set)

@@ -12,6 +12,11 @@ using Microsoft.OData.Edm.Validation;
 namespace GeoZones.Api.OData.Metadata;
 
 /// <summary>$metadata as bytes, made once: CSDL XML, which every client of 4.0 reads, and CSDL JSON, which is of 4.01.</summary>
+/// <remarks>
+/// CSDL JSON wants the SRID facet as a string; the library writes a number. In CSDL XML the facet is <c>variable</c>: the converters
+/// that OpenAPI tools build on (odata-csdl, every version) make of a number what the CSDL JSON schema refuses.
+/// There <see cref="Terms.Srid"/> says 4490 on every geography.
+/// </remarks>
 public sealed record MetadataDocument(byte[] Bytes)
 {
     /// <summary>Changes when a byte of the document does.</summary>
@@ -25,7 +30,7 @@ public sealed record MetadataDocument(byte[] Bytes)
             CsdlWriter.TryWriteCsdl(Model(catalog, EdmConstants.EdmVersion4), xml, CsdlTarget.OData, out var errors);
             Insist(errors);
         }
-        return new(bytes.ToArray());
+        return Spelled(bytes, $" SRID=\"{EdmTypes.Srid}\"", " SRID=\"variable\"");
     }
 
     public static MetadataDocument Json(EntityCatalog catalog)
@@ -36,8 +41,11 @@ public sealed record MetadataDocument(byte[] Bytes)
             CsdlWriter.TryWriteCsdl(Model(catalog, EdmConstants.EdmVersion401), json, out var errors);
             Insist(errors);
         }
-        return new(bytes.ToArray());
+        return Spelled(bytes, $"\"$SRID\": {EdmTypes.Srid}", $"\"$SRID\": \"{EdmTypes.Srid}\"");
     }
+
+    static MetadataDocument Spelled(MemoryStream bytes, string written, string wanted) =>
+        new(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.ToArray()).Replace(written, wanted, StringComparison.Ordinal)));
 
     /// <summary>A model of its own: that of the parser is shared and is not written to.</summary>
     static EdmModel Model(EntityCatalog catalog, Version version)
@@ -45,6 +53,7 @@ public sealed record MetadataDocument(byte[] Bytes)
         var model = EdmBuilder.Build(catalog);
         model.SetEdmVersion(version);
         model.SetEdmReferences(Terms.References());
+        model.AddElement(Terms.Srid);
         new Annotations(model).Describe(catalog);
         return model;
     }

@@ -17,11 +17,14 @@ static class Terms
         ConventionalIds = Core("ConventionalIDs", EdmPrimitiveTypeKind.Boolean),
         DereferenceableIds = Core("DereferenceableIDs", EdmPrimitiveTypeKind.Boolean),
         Versions = Core("ODataVersions", EdmPrimitiveTypeKind.String),
-        OptimisticConcurrency = Core("OptimisticConcurrency", EdmPrimitiveTypeKind.PropertyPath);
+        OptimisticConcurrency = Core("OptimisticConcurrency", EdmPrimitiveTypeKind.String);
 
     public static readonly EdmTerm
         Unit = Measures("Unit"),
         Currency = Measures("ISOCurrency");
+
+    /// <summary>Our own: the coordinate reference system of a geography, as an EPSG code.</summary>
+    public static readonly EdmTerm Srid = new(Edm.EdmBuilder.Namespace, "Srid", EdmPrimitiveTypeKind.Int32);
 
     public static EdmTerm Capability(string name) => new("Org.OData.Capabilities.V1", name, EdmPrimitiveTypeKind.Boolean);
 
