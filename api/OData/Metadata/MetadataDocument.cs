@@ -53,7 +53,7 @@ public sealed record MetadataDocument(byte[] Bytes)
         var model = EdmBuilder.Build(catalog);
         model.SetEdmVersion(version);
         model.SetEdmReferences(Terms.References());
-        model.AddElement(Terms.Srid);
+        model.AddElements(Terms.Declared);
         new Annotations(model).Describe(catalog);
         return model;
     }

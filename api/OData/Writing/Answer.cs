@@ -7,12 +7,12 @@ namespace GeoZones.Api.OData.Writing;
 public sealed record Answer(Reading Reading, AnswerFormat Format, string Root)
 {
     /// <summary>How the rest is asked for; null where a page is all that can be had.</summary>
-    public Continuation? Next { get; init; }
+    public NextPage? Next { get; init; }
 
     public string ContextUrl => $"{Root}$metadata#{Reading.ContextFragment}";
 }
 
-/// <summary>What follows a page.</summary>
-/// <param name="Link">The address of the next page, from the values of the token columns in the last row.</param>
-/// <param name="Follow">The question for the same page; set where one answer holds all pages because its form has no place for a link.</param>
-public sealed record Continuation(Func<IReadOnlyList<object?>, string> Link, Func<IReadOnlyList<object?>, Reading>? Follow = null);
+/// <summary>What follows a page, from its reading and the values of the token columns in its last row.</summary>
+/// <param name="Link">The address of the next page.</param>
+/// <param name="Follow">The question for it; set where one answer holds all pages because its form has no place for a link.</param>
+public sealed record NextPage(Func<Reading, IReadOnlyList<object?>, string> Link, Func<Reading, IReadOnlyList<object?>, Reading>? Follow = null);

@@ -12,12 +12,16 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
 
     public async Task RunAsync()
     {
-        IReadOnlyList<object?>? token = null;
-        for (var reading = answer.Reading; reading is not null; reading = token is null ? null : answer.Next?.Follow?.Invoke(token))
+        var reading = answer.Reading;
+        var token = await PageAsync(reading);
+        while (token is not null && answer.Next?.Follow is { } follow)
+        {
+            reading = follow(reading, token);
             token = await PageAsync(reading);
+        }
         if (!isOpen)
             return;
-        writer.Close(token is null ? null : answer.Next?.Link(token));
+        writer.Close(token is null ? null : answer.Next?.Link(reading, token));
         if (!context.Response.HasStarted)
             context.Response.ContentLength = writer.Pending.Length;
         await SendAsync();

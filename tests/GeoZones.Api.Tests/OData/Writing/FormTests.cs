@@ -48,7 +48,7 @@ public sealed class FormTests(EmptyDatabase database) : IClassFixture<EmptyDatab
     [Fact]
     public async Task A_form_without_a_place_for_links_holds_all_pages()
     {
-        var answer = AnswerServer.Answer(Readings.Numbers(), new(MediaKind.Csv)) with { Next = new(_ => "", token => Readings.Numbers(token.Single())) };
+        var answer = AnswerServer.Answer(Readings.Numbers(), new(MediaKind.Csv)) with { Next = new((_, _) => "", (_, token) => Readings.Numbers(token.Single())) };
         (await AnswerServer.TextAsync(database.ConnectionString, answer)).TrimStart('\ufeff').ShouldBe("N\r\n1\r\n2\r\n3\r\n4\r\n5\r\n");
     }
 

@@ -69,7 +69,7 @@ public sealed class JsonTests(EmptyDatabase database) : IClassFixture<EmptyDatab
     [Fact]
     public async Task A_page_carries_the_count_and_the_link_to_the_next()
     {
-        var answer = AnswerServer.Answer(Readings.Numbers(), new(MediaKind.Json)) with { Next = new(token => $"http://gz/odata/Things?$skiptoken={token.Single()}") };
+        var answer = AnswerServer.Answer(Readings.Numbers(), new(MediaKind.Json)) with { Next = new((_, token) => $"http://gz/odata/Things?$skiptoken={token.Single()}") };
         (await AnswerServer.TextAsync(database.ConnectionString, answer)).ShouldBe(
             """{"@odata.context":"http://gz/odata/$metadata#Things","@odata.count":5,"value":[{"N":1},{"N":2}],"@odata.nextLink":"http://gz/odata/Things?$skiptoken=2"}""");
     }
