@@ -22,6 +22,12 @@ public sealed record Reading(string Text, IReadOnlyList<object> Parameters, RowS
     /// <summary>Ordinals of the columns that make the next $skiptoken, in the order of the sort; the key is among them.</summary>
     public IReadOnlyList<int> TokenColumns { get; init; } = [];
 
+    /// <summary>What the next $skiptoken is bound to; <see cref="Parse.SkipToken.Write"/> makes it.</summary>
+    public string? TokenShape { get; init; }
+
+    /// <summary>Rows given on the pages before this one.</summary>
+    public long RowsBefore { get; init; }
+
     /// <summary>The context URL's fragment, e.g. <c>Villages(Code,Name,Township())</c>.</summary>
     public required string ContextFragment { get; init; }
 }

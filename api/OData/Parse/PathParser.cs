@@ -1,0 +1,30 @@
+using GeoZones.Api.OData.Plan;
+using Microsoft.OData;
+using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
+
+namespace GeoZones.Api.OData.Parse;
+
+/// <summary>The path of a question as segments; keys in parentheses or as segments, names in any case.</summary>
+static class PathParser
+{
+    static readonly Uri Root = new("http://geozones/");
+
+    /// <exception cref="UnreadableException">There is no such resource, or the path is damaged.</exception>
+    public static ODataPath Parse(IEdmModel model, string path) => ParserFault.Guarded(() =>
+    {
+        var parser = new ODataUriParser(model, Root, new Uri(Root, path.TrimStart('/')))
+        {
+            Resolver = new Resolver(),
+            UrlKeyDelimiter = ODataUrlKeyDelimiter.Slash,
+        };
+        try
+        {
+            return parser.ParsePath();
+        }
+        catch (ODataUnrecognizedPathException fault)
+        {
+            throw UnreadableException.UnknownPath(fault.Message, fault);
+        }
+    });
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using GeoZones.Api.OData.Catalog;
+using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
+
+namespace GeoZones.Api.OData.Plan;
+
+/// <summary>Where a path leads: rows, and what of them is asked for.</summary>
+sealed record Target(Scope Scope, IEdmEntityType Type, IEdmNavigationSource? Source, string Fragment, bool IsSingle)
+{
+    public AnswerKind Kind { get; init; }
+
+    /// <summary>The property at the end of the path.</summary>
+    public EntityProperty? Property { get; init; }
+}
+
+/// <summary>A path, segment by segment.</summary>
+static class PathPlan
+{
+    public static Target Of(Planning planning, ODataPath path)
+    {
+        Target? target = null;
+        foreach (var segment in path)
+            target = Next(planning, target, segment);
+        return target ?? throw UnreadableException.UnknownPath("/", new InvalidOperationException());
+    }
+
+    static Target Next(Planning planning, Target? at, ODataPathSegment segment) => (at, segment) switch
+    {
+        (null, EntitySetSegment set) => Start(planning, set.EntitySet),
+        (not null, KeySegment key) => Keyed(at, key),
+        (not null, NavigationPropertySegment navigation) => Navigated(at, navigation.NavigationProperty, navigation.NavigationSource),
+        (not null, NavigationPropertyLinkSegment link) => Navigated(at, link.NavigationProperty, link.NavigationSource) with { Kind = AnswerKind.References },
+        (not null, PropertySegment property) => Property(at, property.Property.Name),
+        (not null, ValueSegment) when at.Property is not null => at with { Kind = AnswerKind.Value },
+        (not null, CountSegment) => at with { Kind = AnswerKind.Count },
+        (not null, ReferenceSegment) => at with { Kind = AnswerKind.References },
+        (_, TypeSegment) => throw new NotBuiltException(Construct.TypeCast, segment.Identifier),
+        (_, FilterSegment) => throw new NotBuiltException(Construct.FilterSegment, "/$filter(...)"),
+        (_, OperationSegment or OperationImportSegment) => throw new NotBuiltException(Construct.Operation, segment.Identifier),
+        _ => throw new NotBuiltException(Construct.OtherNode, segment.GetType().Name),
+    };
+
+    static Target Start(Planning planning, IEdmEntitySet set) =>
+        new(planning.Open(planning.Catalog.FindSet(set.Name)!), set.EntityType(), set, set.Name, false);
+
+    static Target Keyed(Target at, KeySegment key)
+    {
+        var row = (EntityRow)at.Scope.Row;
+        foreach (var (name, value) in key.Keys)
+            at.Scope.Where(Comparisons.Term(Comparing.Equal, row.Property(name), Literals.Term(KeyValue(value), null)));
+        var written = string.Join(',', key.Keys.Select(k => key.Keys.Count() == 1 ? Written(k.Value) : $"{k.Key}={Written(k.Value)}"));
+        return at with { IsSingle = true, Kind = AnswerKind.Entity, Fragment = $"{at.Fragment}({written})" };
+    }
+
+    static object KeyValue(object value) => value is QueryNode or UriTemplateExpression ? throw new NotBuiltException(Construct.Literal, "@alias in a key") : value;
+
+    static string Written(object value) => value is string text
+        ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture);
+
+    static Target Navigated(Target at, IEdmNavigationProperty property, IEdmNavigationSource? source)
+    {
+        if (!at.IsSingle)
+            throw UnfitException.NotHere(property.Name, at.Fragment);
+        var row = (EntityRow)at.Scope.Row;
+        var navigation = row.Shape.Navigation(property.Name);
+        var there = row.Scope.Beyond(row, navigation);
+        return new(there, property.ToEntityType(), source, property.ContainsTarget ? $"{at.Fragment}/{property.Name}" : source!.Name, !navigation.IsMany)
+        {
+            Kind = navigation.IsMany ? AnswerKind.Collection : AnswerKind.Entity,
+        };
+    }
+
+    static Target Property(Target at, string name)
+    {
+        if (!at.IsSingle)
+            throw UnfitException.NotHere(name, at.Fragment);
+        return at with { Kind = AnswerKind.Property, Property = ((EntityRow)at.Scope.Row).Shape.Property(name), Fragment = $"{at.Fragment}/{name}" };
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using GeoZones.Api.Callers;
+using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Guard;
+using GeoZones.Api.OData.Parse;
+using GeoZones.Api.OData.Sql;
+using Microsoft.OData.Edm;
+
+namespace GeoZones.Api.OData.Plan;
+
+/// <summary>What one compilation knows: the question, the names, who asks, and which aliases are taken.</summary>
+sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits, Caller Caller, ODataRequest Request)
+{
+    int aliases;
+
+    public Identifier NewAlias() => new($"t{(aliases++).ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>Rows of an entity: the only way to them.</summary>
+    /// <exception cref="OutOfReachException">The caller may not see them.</exception>
+    public Scope Open(EntityShape shape)
+    {
+        Reach.Check(shape, Caller);
+        return new(this, new TableRelation(new(shape.Table)), alias => new EntityRow(alias, shape, true));
+    }
+
+    public EntityShape ShapeOf(IEdmType type)
+    {
+        var definition = type.AsElementType() as IEdmEntityType;
+        while (definition?.BaseType is IEdmEntityType parent)
+            definition = parent;
+        return Catalog.Types.Single(shape => shape.Name == definition!.Name);
+    }
+}

@@ -1,0 +1,105 @@
+using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Parse;
+using Microsoft.OData.UriParser;
+
+namespace GeoZones.Api.OData.Plan;
+
+/// <summary>A member of the answer's object.</summary>
+/// <param name="Navigation">Of $expand and of grouping paths; null for a value.</param>
+sealed record Member(string Name, Output Output, EntityNavigation? Navigation = null)
+{
+    /// <summary>$count=true within $expand.</summary>
+    public Output? Count { get; init; }
+
+    /// <summary>How the member stands in the context URL.</summary>
+    public string Fragment { get; init; } = Name;
+}
+
+/// <summary>$select and $expand: which members an object has.</summary>
+sealed class SelectPlan(Planning planning, StepParser parser)
+{
+    public IReadOnlyList<Member> Members(Row row, SelectExpandClause? clause)
+    {
+        var values = Values(row, clause).ToList();
+        var expanded = (clause?.SelectedItems ?? []).Select(item => Expanded(row, item)).OfType<Member>();
+        return [.. values, .. expanded];
+    }
+
+    /// <summary>What the parentheses of a context URL hold; null when everything is selected and nothing expanded.</summary>
+    public static string? Fragment(SelectExpandClause? clause, IEnumerable<Member> members) => clause switch
+    {
+        null => null,
+        { AllSelected: true } => Bracketed(members.Where(m => m.Output is NestedOutput)),
+        _ => Bracketed(members),
+    };
+
+    static string? Bracketed(IEnumerable<Member> members) => string.Join(',', members.Select(m => m.Fragment)) is { Length: > 0 } list ? list : null;
+
+    static IEnumerable<Member> Values(Row row, SelectExpandClause? clause)
+    {
+        var all = row.All.Select(output => new Member(output.Name.Name, output, NavigationOf(row, output.Name.Name)));
+        if (clause is null || clause.AllSelected || clause.SelectedItems.Any(item => item is WildcardSelectItem))
+            return all;
+        var names = clause.SelectedItems.OfType<PathSelectItem>().Select(Name).ToHashSet();
+        return all.Where(member => names.Contains(member.Name));
+    }
+
+    static EntityNavigation? NavigationOf(Row row, string name) => (row as MadeRow)?.Navigation(name);
+
+    static string Name(PathSelectItem item) => item is { SelectedPath.Count: 1, HasOptions: false }
+        ? item.SelectedPath.FirstSegment.Identifier : throw new NotBuiltException(Construct.SelectPath, string.Join('/', item.SelectedPath.Select(s => s.Identifier)));
+
+    Member? Expanded(Row row, SelectItem item) => item switch
+    {
+        ExpandedNavigationSelectItem { PathToNavigationProperty.Count: 1 } expand when row is EntityRow entity => Expand(entity, expand, Levels(expand)),
+        ExpandedNavigationSelectItem expand => throw new NotBuiltException(Construct.SelectPath, string.Join('/', expand.PathToNavigationProperty.Select(s => s.Identifier))),
+        ExpandedReferenceSelectItem => throw new NotBuiltException(Construct.ExpandReference, "$expand=.../$ref"),
+        _ => null,
+    };
+
+    int Levels(ExpandedNavigationSelectItem item) => item.LevelsOption switch
+    {
+        null => 1,
+        { IsMaxLevel: true } => planning.Limits.ExpandDepth,
+        { Level: var level } when level <= planning.Limits.ExpandDepth => (int)level,
+        { Level: var level } => throw new LimitException("$levels", "$levels", level, planning.Limits.ExpandDepth),
+    };
+
+    Member? Expand(EntityRow row, ExpandedNavigationSelectItem item, int levels)
+    {
+        if (levels == 0)
+            return null;
+        var navigation = row.Shape.Navigation(item.PathToNavigationProperty.FirstSegment.Identifier);
+        var scope = row.Scope.Follow(row, navigation);
+        Restrict(scope, item);
+        var inner = Members(scope.Row, item.SelectAndExpand).ToList();
+        if (levels > 1 && row.Shape == navigation.Target)
+            inner.Add(Expand((EntityRow)scope.Row, item, levels - 1)!);
+        var sortings = navigation.IsMany ? Ordering.Of(planning, parser, scope.Row, item.OrderByOption) : [];
+        var selection = new Selection(scope.Rows(), [.. Outputs(inner).Select(ForJson)]) { OrderBy = sortings, Limit = item.TopOption, Offset = item.SkipOption };
+        return new(navigation.Name, new NestedOutput(new(navigation.Name), selection, navigation.IsMany), navigation)
+        {
+            Count = item.CountOption == true ? new NestedCountOutput(new($"{navigation.Name}@odata.count"), scope.Rows()) : null,
+            Fragment = $"{navigation.Name}({Fragment(item.SelectAndExpand, inner)})",
+        };
+    }
+
+    void Restrict(Scope scope, ExpandedNavigationSelectItem item)
+    {
+        if (item.ApplyOption is not null)
+            throw new NotBuiltException(Construct.ExpandApply, "$expand(...;$apply)");
+        if (item.ComputeOption is not null)
+            throw new NotBuiltException(Construct.ExpandCompute, "$expand(...;$compute)");
+        if (item.FilterOption is { } filter)
+            scope.Where(new TermBinder(parser, scope.Row).Bind(filter.Expression));
+        if (item.SearchOption is { } search)
+            scope.Where(Searching.Term(scope.Row, search));
+    }
+
+    static IEnumerable<Output> Outputs(IEnumerable<Member> members) => members.SelectMany(m => m.Count is null ? [m.Output] : (Output[])[m.Count, m.Output]);
+
+    /// <summary>IEEE754Compatible: int64 and decimal as strings, in nested JSON too.</summary>
+    Output ForJson(Output output) =>
+        planning.Request.Ieee754Compatible && output is TermOutput { Term: var term } && (term.Type == typeof(long) || term.Type == typeof(decimal))
+            ? new TermOutput(output.Name, new CastTerm(term, typeof(string))) : output;
+}

@@ -1,0 +1,66 @@
+using GeoZones.Api.OData.Sql;
+
+namespace GeoZones.Api.OData.Plan;
+
+/// <summary>An expression over the rows of a plan; what it means is fixed, nothing is looked up any more.</summary>
+/// <param name="Type">CLR type of its value: string, long, int, short, double, decimal, bool, DateOnly, DateTimeOffset, TimeOnly, an enum, or a NetTopologySuite type.</param>
+/// <param name="MayBeNull">False only when it never is.</param>
+public abstract record Term(Type Type, bool MayBeNull)
+{
+    public bool IsGeography => typeof(NetTopologySuite.Geometries.Geometry).IsAssignableFrom(Type);
+}
+
+public sealed record ColumnTerm(Identifier Row, Identifier Column, Type Type, bool MayBeNull) : Term(Type, MayBeNull);
+
+public sealed record NullTerm() : Term(typeof(object), true);
+
+public sealed record ConstantTerm(Parameter Value, Type Type) : Term(Type, false);
+
+/// <summary>A geography from the URL: EWKB, quantised, two-dimensional, checked.</summary>
+/// <param name="Srid">4490, or one that PostGIS transforms from.</param>
+public sealed record ShapeTerm(Parameter Ewkb, NetTopologySuite.Geometries.Geometry Shape, int Srid) : Term(Shape.GetType(), false);
+
+public enum Comparing { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual }
+
+public enum Calculating { Add, Subtract, Multiply, Divide, Modulo }
+
+public sealed record AndTerm(Term Left, Term Right) : Term(typeof(bool), Left.MayBeNull || Right.MayBeNull);
+
+public sealed record OrTerm(Term Left, Term Right) : Term(typeof(bool), Left.MayBeNull || Right.MayBeNull);
+
+public sealed record NotTerm(Term Inner) : Term(typeof(bool), Inner.MayBeNull);
+
+public sealed record CompareTerm(Comparing Operator, Term Left, Term Right) : Term(typeof(bool), false);
+
+/// <param name="Values">An array of the values that are not null.</param>
+public sealed record InTerm(Term Item, Parameter Values, bool HasNull) : Term(typeof(bool), false);
+
+public sealed record CalculateTerm(Calculating Operator, Term Left, Term Right, Type Type) : Term(Type, Left.MayBeNull || Right.MayBeNull);
+
+public sealed record NegateTerm(Term Inner) : Term(Inner.Type, Inner.MayBeNull);
+
+public sealed record CastTerm(Term Inner, Type Type) : Term(Type, Inner.MayBeNull);
+
+/// <summary>A function of OData by its lower-case name.</summary>
+public sealed record CallTerm(string Function, IReadOnlyList<Term> Arguments, Type Type) : Term(Type, Arguments.Any(a => a.MayBeNull));
+
+/// <summary>geo.distance compared with a constant: within so many metres of the literal.</summary>
+/// <param name="Orless">True of <c>le</c>.</param>
+public sealed record NearTerm(Term At, ShapeTerm From, double Metres, bool Orless) : Term(typeof(bool), At.MayBeNull);
+
+/// <summary><c>any</c>: is there such a row?</summary>
+public sealed record AnyTerm(Rows Rows, Term? Condition) : Term(typeof(bool), false);
+
+/// <summary><c>all</c>: is there no row that fails?</summary>
+public sealed record AllTerm(Rows Rows, Term Condition) : Term(typeof(bool), false);
+
+public sealed record CountTerm(Rows Rows) : Term(typeof(long), false);
+
+/// <summary>The name holds the text (both folded), or the code starts with it.</summary>
+public sealed record SearchTerm(IReadOnlyList<Term> Names, IReadOnlyList<Term> Codes, string Text) : Term(typeof(bool), false);
+
+public enum Summing { Sum, Min, Max, Average, CountDistinct, Count }
+
+/// <summary>One aggregate of $apply.</summary>
+/// <param name="Of">Null when rows are counted.</param>
+public sealed record AggregateTerm(Summing How, Term? Of, Type Type) : Term(Type, How is not (Summing.CountDistinct or Summing.Count));
