@@ -1,8 +1,14 @@
+using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Edm;
 using GeoZones.Api.OData.Endpoints;
+using GeoZones.Api.OData.Guard;
 using GeoZones.Api.OData.Metadata;
+using GeoZones.Api.OData.Parse;
+using GeoZones.Api.OData.Plan;
 using GeoZones.Api.OData.Writing;
+using Microsoft.OData.Edm;
 
 namespace GeoZones.Api.OData;
 
@@ -11,6 +17,9 @@ public static class ODataEndpoints
 {
     public static IServiceCollection AddOData(this IServiceCollection services) => services
         .AddSingleton(_ => EntityCatalog.Read())
+        .AddSingleton<IEdmModel>(provider => EdmBuilder.Build(provider.GetRequiredService<EntityCatalog>()))
+        .AddSingleton(provider => ODataLimits.From(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<Compiler>()
         .AddSingleton(provider => new MetadataDocuments(provider.GetRequiredService<EntityCatalog>()))
         .AddSingleton<AnswerStream>();
 
@@ -54,7 +63,25 @@ public static class ODataEndpoints
         return Task.CompletedTask;
     }
 
-    static Task RowsAsync(HttpContext context, Question question) => throw new NotImplementedException();
+    static Task RowsAsync(HttpContext context, Question question)
+    {
+        var services = context.RequestServices;
+        var format = Negotiation.Agree(context.Request, question.Option("format"), Negotiation.OfPath(question.Path));
+        var preferred = Preferences.PageSize(context.Request);
+        if (preferred is not null)
+            context.Response.Headers["Preference-Applied"] = $"odata.maxpagesize={preferred}";
+        var (compiler, caller) = (services.GetRequiredService<Compiler>(), services.GetRequiredService<Caller>());
+        var isWhole = format.Kind is MediaKind.Csv or MediaKind.NdJson || (format.Kind == MediaKind.GeoJson && preferred is null);
+        return services.GetRequiredService<AnswerStream>().SendAsync(context, new(Compile(question.Query), format, question.Root)
+        {
+            Next = new(
+                (page, last) => question.NextLink(SkipToken.Write(page, last)),
+                isWhole ? (page, last) => Compile(question.NextQuery(SkipToken.Write(page, last))) : null),
+        });
+
+        Reading Compile(string query) => compiler.Compile(
+            new(question.Path, query) { MaxPageSize = isWhole ? int.MaxValue : preferred, Ieee754Compatible = format.IsIeee754Compatible }, caller);
+    }
 
     static Task SendAsync(HttpResponse response, AnswerFormat format, ReadOnlyMemory<byte> body)
     {

@@ -5,9 +5,14 @@ namespace GeoZones.Api.OData.Endpoints;
 /// <summary>The form of an answer: what the caller takes, of what there is. $format wins over Accept.</summary>
 static class Negotiation
 {
-    public static readonly MediaKind[] Rows = [MediaKind.Json, MediaKind.GeoJson, MediaKind.Csv, MediaKind.NdJson];
+    static readonly MediaKind[] Rows = [MediaKind.Json, MediaKind.GeoJson, MediaKind.Csv, MediaKind.NdJson];
     public static readonly MediaKind[] Metadata = [MediaKind.Xml, MediaKind.Json];
     public static readonly MediaKind[] Document = [MediaKind.Json];
+    static readonly MediaKind[] Raw = [MediaKind.Text, MediaKind.Json];
+
+    /// <summary>A count or a raw value is plain text; callers who always say JSON get it all the same.</summary>
+    public static MediaKind[] OfPath(string path) =>
+        path.EndsWith("/$count", StringComparison.Ordinal) || path.EndsWith("/$value", StringComparison.Ordinal) ? Raw : Rows;
 
     /// <param name="format">The value of $format; null without one.</param>
     /// <param name="offered">What there is, the best first.</param>

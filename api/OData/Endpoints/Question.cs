@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GeoZones.Api.OData.Endpoints;
@@ -7,7 +8,7 @@ namespace GeoZones.Api.OData.Endpoints;
 /// <param name="Root">The service root as the caller wrote it, with a slash at its end.</param>
 /// <param name="Path">After the root, percent-encoded as it came: a slash inside a key is still %2F.</param>
 /// <param name="Query">After the question mark, percent-encoded; the body of <c>POST .../$query</c>.</param>
-sealed record Question(string Root, string Path, string Query)
+sealed partial record Question(string Root, string Path, string Query)
 {
     const string Prefix = "/odata";
     const string QuerySegment = "/$query";
@@ -29,8 +30,9 @@ sealed record Question(string Root, string Path, string Query)
     /// <summary>The value of $name or name; null when it is not given.</summary>
     public string? Option(string name) => Pairs(Query).Where(pair => Is(pair, name)).Select(Value).FirstOrDefault();
 
-    /// <summary>The address of the page that this token begins.</summary>
-    public string NextLink(string token) => $"{Root}{Path}?{NextQuery(token)}";
+    /// <summary>The address of the page that this token begins; what the body of /$query had bare is encoded.</summary>
+    public string NextLink(string token) =>
+        $"{Root}{Path}?{NotInQueries().Replace(NextQuery(token), bare => Uri.EscapeDataString(bare.Value))}";
 
     public string NextQuery(string token) =>
         string.Join('&', Pairs(Query).Where(pair => !Is(pair, "skiptoken")).Append($"$skiptoken={Uri.EscapeDataString(token)}"));
@@ -48,13 +50,16 @@ sealed record Question(string Root, string Path, string Query)
     static async Task<string> BodyAsync(HttpRequest request)
     {
         var type = request.GetTypedHeaders().ContentType;
-        if (type is null || !type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase) || (type.Encoding ?? Encoding.UTF8) is not UTF8Encoding)
+        if (type is null || !type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase) || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
             throw QueryBodyException.Type(request.ContentType);
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = new char[LongestBody + 1];
         var length = await reader.ReadBlockAsync(text, request.HttpContext.RequestAborted);
         return length > LongestBody ? throw QueryBodyException.Length(LongestBody) : new string(text, 0, length).Trim();
     }
+
+    [GeneratedRegex("""[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]+""")]
+    private static partial Regex NotInQueries();
 
     static string Joined(string query, string body) => query.Length == 0 ? body : body.Length == 0 ? query : $"{query}&{body}";
 

@@ -6,6 +6,9 @@ namespace GeoZones.Api.OData.Writing;
 /// <summary>OData JSON of $ref: where the rows are found, not what is in them.</summary>
 sealed class ReferenceJson : AnswerWriter
 {
+    /// <summary>The context of a single reference.</summary>
+    public const string One = "$ref";
+
     readonly Answer answer;
     readonly Utf8JsonWriter json;
 
@@ -15,7 +18,7 @@ sealed class ReferenceJson : AnswerWriter
         json = JsonRow.WriterTo(Body);
     }
 
-    bool IsOne => answer.Reading.ContextFragment == "$ref";
+    bool IsOne => answer.Reading.ContextFragment == One;
 
     public override void Open(long? count)
     {

@@ -7,6 +7,8 @@ namespace GeoZones.Api.OData.Writing;
 /// <summary>One answer on its way.</summary>
 sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWriter writer, Answer answer)
 {
+    static readonly AnswerFormat Text = new(MediaKind.Text);
+
     readonly CancellationToken gone = context.RequestAborted;
     bool isOpen;
 
@@ -39,7 +41,7 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
             if (!isOpen && IsAnswered(reading, reader))
                 return null;
             if (!isOpen)
-                Open(reading.HasCount ? reader.GetInt64(0) : null);
+                Open(reading, reading.HasCount ? reader.GetInt64(0) : null);
             return await RowsAsync(reading, reader);
         }
         catch
@@ -86,11 +88,11 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
 
     async Task<IReadOnlyList<object?>?> NothingAsync(Reading reading, NpgsqlDataReader reader)
     {
-        if (reading.Kind is AnswerKind.Entity or AnswerKind.Property or AnswerKind.Value)
-            throw new NoSuchRowException(reading.ContextFragment);
+        if (reading.Kind is AnswerKind.Entity or AnswerKind.Property or AnswerKind.Value || reading.ContextFragment == ReferenceJson.One)
+            throw new NoSuchRowException(context.Request.Path);
         await reader.CloseAsync();
         if (!isOpen)
-            Open(await CountAsync(reading));
+            Open(reading, await CountAsync(reading));
         return null;
     }
 
@@ -104,10 +106,10 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
         return Convert.ToInt64(await command.ExecuteScalarAsync(gone), CultureInfo.InvariantCulture);
     }
 
-    void Open(long? count)
+    void Open(Reading reading, long? count)
     {
         isOpen = true;
-        context.Response.ContentType = answer.Format.ContentType;
+        context.Response.ContentType = (reading.Kind is AnswerKind.Count or AnswerKind.Value ? Text : answer.Format).ContentType;
         writer.Open(count);
     }
 
