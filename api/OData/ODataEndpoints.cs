@@ -77,10 +77,19 @@ public static class ODataEndpoints
             Next = new(
                 (page, last) => question.NextLink(SkipToken.Write(page, last)),
                 isWhole ? (page, last) => Compile(question.NextQuery(SkipToken.Write(page, last))) : null),
+            Origin = OriginOf(question.Path, services.GetRequiredService<EntityCatalog>()) is { } origin ? () => compiler.Compile(new(origin), caller) : null,
         });
 
         Reading Compile(string query) => compiler.Compile(
             new(question.Path, query) { MaxPageSize = isWhole ? int.MaxValue : preferred, Ieee754Compatible = format.IsIeee754Compatible }, caller);
+    }
+
+    /// <summary>The path without the navigation to at most one row that it ends in; null when it ends otherwise.</summary>
+    static string? OriginOf(string path, EntityCatalog catalog)
+    {
+        var row = path.EndsWith("/$ref", StringComparison.Ordinal) ? path[..^"/$ref".Length] : path;
+        var at = row.LastIndexOf('/');
+        return at > 0 && catalog.Types.SelectMany(type => type.Navigations).Any(n => !n.IsMany && n.Name == row[(at + 1)..]) ? row[..at] : null;
     }
 
     static Task SendAsync(HttpResponse response, AnswerFormat format, ReadOnlyMemory<byte> body)

@@ -1,4 +1,6 @@
 using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Edm;
+using GeoZones.Api.OData.Plan;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Vocabularies;
 
@@ -31,15 +33,17 @@ static class Capabilities
         ("AsynchronousRequestsSupported", No),
         ("SupportedFormats", Texts("application/json", "application/geo+json", "text/csv", "application/x-ndjson")),
         ("AcceptableEncodings", Texts("gzip", "br")),
-        ("FilterFunctions", Texts("contains", "startswith", "endswith", "length", "tolower", "toupper", "year", "month", "day",
-            "geo.intersects", "geo.distance", "geo.length", "geo.covers", "geo.coveredBy", "geo.area")),
+        ("FilterFunctions", Texts([.. Functions.Known.Select(Spelled).Order(StringComparer.Ordinal)])),
     ];
 
     static EdmBooleanConstant Yes { get; } = new(true);
 
     static EdmBooleanConstant No { get; } = new(false);
 
-    static bool IsSearchable(EntityShape shape) => shape.Properties.Any(p => p.Name is "Name" or "Code");
+    /// <summary>The compiler knows functions in lower case.</summary>
+    static string Spelled(string function) => function.Equals(GeoFunctions.CoveredBy, StringComparison.OrdinalIgnoreCase) ? GeoFunctions.CoveredBy : function;
+
+    static bool IsSearchable(EntityShape shape) => shape.Properties.Any(p => p.Name is "Name" or "Brand" or "Code");
 
     static EdmRecordExpression Record(params (string Name, IEdmExpression Value)[] properties) =>
         new(properties.Select(property => new EdmPropertyConstructor(property.Name, property.Value)));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Plan;
+using NetTopologySuite.Geometries;
 
 namespace GeoZones.Api.OData.Writing;
 
@@ -18,6 +19,10 @@ sealed class JsonCell(RowColumn column, AnswerFormat format)
     /// <summary>@odata.type of the value; null where it is not said.</summary>
     public JsonEncodedText? Type { get; } =
         format.Metadata == MetadataLevel.Full && column is ValueColumn value && TypeNames.Of(value.Type) is { } name ? JsonEncodedText.Encode(name) : null;
+
+    /// <summary>The property is of any kind, so each value says which; not without metadata.</summary>
+    public bool IsAnyGeography { get; } =
+        format is { Kind: MediaKind.Json, Metadata: not MetadataLevel.None } && column is ValueColumn { Type: var type } && type == typeof(Geometry);
 
     public JsonEncodedText CountName { get; } = JsonEncodedText.Encode(column.Name + "@odata.count");
 

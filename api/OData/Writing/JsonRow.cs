@@ -55,7 +55,9 @@ sealed class JsonRow : IDisposable
         if (cell.CountOrdinal is { } count)
             Number(json, cell.CountName, row.GetInt64(count));
         var isNull = row.IsDBNull(cell.Ordinal);
-        if (cell.Type is { } type && !isNull)
+        if (cell.IsAnyGeography && !isNull)
+            json.WriteString(cell.TypeName, $"#Geography{EwkbToGeoJson.KindOf(row.Bytes(cell.Ordinal, scratch))}");
+        else if (cell.Type is { } type && !isNull)
             json.WriteString(cell.TypeName, type);
         json.WritePropertyName(cell.Name);
         if (isNull)

@@ -86,14 +86,26 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
         return response.StatusCode != StatusCodes.Status200OK;
     }
 
+    /// <summary>An empty collection is an answer, and so is a way that leads nowhere; a row that should be there is not.</summary>
     async Task<IReadOnlyList<object?>?> NothingAsync(Reading reading, NpgsqlDataReader reader)
     {
-        if (reading.Kind is AnswerKind.Entity or AnswerKind.Property or AnswerKind.Value || reading.ContextFragment == ReferenceJson.One)
-            throw new NoSuchRowException(context.Request.Path);
         await reader.CloseAsync();
-        if (!isOpen)
+        var isOne = reading.Kind is AnswerKind.Entity or AnswerKind.Property or AnswerKind.Value || reading.ContextFragment == ReferenceJson.One;
+        if (isOne && !await LeadsNowhereAsync())
+            throw new NoSuchRowException(context.Request.Path);
+        if (isOne)
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        else if (!isOpen)
             Open(reading, await CountAsync(reading));
         return null;
+    }
+
+    async Task<bool> LeadsNowhereAsync()
+    {
+        if (answer.Origin?.Invoke() is not { } origin)
+            return false;
+        await using var command = Command(origin.Text, origin.Parameters);
+        return await command.ExecuteScalarAsync(gone) is not null;
     }
 
     async Task<long?> CountAsync(Reading reading)

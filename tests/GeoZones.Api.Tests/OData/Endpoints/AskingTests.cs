@@ -138,6 +138,27 @@ public sealed class AskingTests(TownDatabase database) : IClassFixture<TownDatab
     }
 
     [Theory]
+    [InlineData("Divisions('370400000000')/Parent", 200)]
+    [InlineData("Divisions('370000000000')/Parent", 204)]
+    [InlineData("Divisions('370000000000')/Parent/$ref", 204)]
+    [InlineData("Divisions('370000000000')/ParentCode", 204)]
+    [InlineData("Divisions('0')/Parent", 404)]
+    [InlineData("Divisions('0')/ParentCode", 404)]
+    public async Task A_way_that_leads_nowhere_has_no_content_and_one_from_nowhere_is_not_found(string question, int status)
+    {
+        await using var server = await StartAsync();
+        ((int)(await server.GetAsync(question)).StatusCode).ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_footprint_of_any_kind_says_which()
+    {
+        await using var server = await StartAsync();
+        foreach (var row in (await server.JsonAsync("Facilities?$select=Footprint"))["value"]!.AsArray())
+            ((string)row!["Footprint@odata.type"]!).ShouldBe("#Geography" + (string)row["Footprint"]!["type"]!);
+    }
+
+    [Theory]
     [InlineData("Households?$top=1")]
     [InlineData("Households/$count")]
     [InlineData("Households?$format=csv")]
