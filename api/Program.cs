@@ -2,6 +2,7 @@ using GeoZones.Api.About;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Health;
 using GeoZones.Api.Hosting;
+using GeoZones.Api.OData;
 using GeoZones.Api.Search;
 using GeoZones.Api.Tiles;
 
@@ -10,6 +11,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     builder.Services.AddProblems();
     builder.Services.AddReading(database);
     builder.Services.AddTiles(database);
+    builder.Services.AddOData();
     builder.Services.AddMapClient();
 
     await using var app = builder.Build();
@@ -19,6 +21,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.MapAbout();
     app.MapSearch();
     app.MapTiles();
+    app.MapOData();
     app.MapUnknown();
     await app.ServeAsync();
 });

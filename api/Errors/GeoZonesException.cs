@@ -15,6 +15,9 @@ public abstract class GeoZonesException(string code, int status, Wording wording
 
     public Wording Wording { get; } = wording;
 
+    /// <summary>Which part of the question is at fault, e.g. an option or a header; null when it is the whole.</summary>
+    public virtual string? Target => null;
+
     /// <summary>When asking again makes sense; null when it does not.</summary>
     public virtual TimeSpan? RetryAfter => null;
 }

@@ -61,6 +61,7 @@ public static class Launch
               {root}/                                 地图 / the map
               {root}/about                            数据与行数 / the data and their counts
               {root}/search?q=棗莊                     检索 / search
+              {root}/odata/                           OData
               {root}/tiles/zones.json                 瓦片 / vector tiles
             Ctrl-C 停止 / stops everything.
             """);

@@ -17,7 +17,7 @@ public static class MapClient
         {
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/geo+json", "application/x-ndjson", "text/csv", "image/svg+xml"];
         });
 
     public static void UseMapClient(this WebApplication app)
@@ -61,7 +61,7 @@ public static class MapClient
     }
 
     sealed class UnknownPathException(string path) : GeoZonesException("GZ-331", StatusCodes.Status404NotFound, new(
-        $"没有 {path} 这个地址。可用: / , /about, /search, /tiles, /health。", $"There is nothing at {path}. There are / , /about, /search, /tiles and /health."));
+        $"没有 {path} 这个地址。可用: / , /about, /search, /odata, /tiles, /health。", $"There is nothing at {path}. There are / , /about, /search, /odata, /tiles and /health."));
 
     sealed class ClientNotBuiltException() : GeoZonesException("GZ-332", StatusCodes.Status404NotFound, new(
         "地图客户端尚未构建: 在 web/ 下运行 npm ci && npm run build, 或用 ./run 启动。", "The map client is not built: run npm ci && npm run build in web/, or start with ./run."));

@@ -1,0 +1,51 @@
+using GeoZones.Api.Errors;
+using GeoZones.Api.OData.Writing;
+
+namespace GeoZones.Api.OData.Endpoints;
+
+/// <summary>No form that there is, is one that the caller takes.</summary>
+sealed class NotAcceptableException(string came, string target, IEnumerable<MediaKind> offered) : GeoZonesException("GZ-150", StatusCodes.Status406NotAcceptable, new(
+    $"无法按 {came} 的格式回答；可用 {MediaRange.Names(offered)}, 字符集 utf-8, odata.metadata 为 none、minimal 或 full。",
+    $"There is no answer in the form {came}; there are {MediaRange.Names(offered)}, in utf-8, with odata.metadata none, minimal or full."))
+{
+    public override string? Target => target;
+}
+
+/// <summary>The body is not what was asked for.</summary>
+sealed class QueryBodyException : GeoZonesException
+{
+    QueryBodyException(string code, int status, Wording wording) : base(code, status, wording) { }
+
+    public static QueryBodyException Type(string? came) => new("GZ-151", StatusCodes.Status415UnsupportedMediaType, new(
+        $"/$query 的请求体为 {came ?? "未注明的类型"}；需要 text/plain (utf-8)，内容是查询选项，例如 $filter=Level eq 'Township'&$top=10。",
+        $"The body of /$query is {came ?? "of no stated type"}; wanted is text/plain (utf-8) with query options, for example $filter=Level eq 'Township'&$top=10."));
+
+    public static QueryBodyException Length(int limit) => new("GZ-152", StatusCodes.Status413PayloadTooLarge, new(
+        $"/$query 的请求体超过 {limit} 字节。请拆分查询。", $"The body of /$query is longer than {limit} bytes. Split the question."));
+}
+
+/// <summary>A version of OData that is not spoken here.</summary>
+sealed class VersionException(string header, string came) : GeoZonesException("GZ-153", StatusCodes.Status400BadRequest, new(
+    $"{header}: {came} 无法满足；这里使用 OData 4.0 和 4.01。", $"{header}: {came} cannot be met; OData 4.0 and 4.01 are spoken here."))
+{
+    public override string? Target => header;
+}
+
+/// <summary>A preference that is no number.</summary>
+sealed class PreferenceException(string came) : GeoZonesException("GZ-154", StatusCodes.Status400BadRequest, new(
+    $"Prefer: odata.maxpagesize={came} 无效；需要 1 或更大的整数。", $"Prefer: odata.maxpagesize={came} is no page size; wanted is a whole number, 1 or more."))
+{
+    public override string? Target => "Prefer";
+}
+
+/// <summary>Data are read only here, so far.</summary>
+sealed class WritingComesLaterException(string method) : GeoZonesException("GZ-291", StatusCodes.Status501NotImplemented, new(
+    $"尚不支持写入 ({method})；目前只能读取，用 GET、HEAD 或 POST .../$query。", $"Writing ({method}) is not built yet; read with GET, HEAD or POST .../$query."));
+
+/// <summary>A method that this address never answers.</summary>
+sealed class MethodException(string method) : GeoZonesException("GZ-155", StatusCodes.Status405MethodNotAllowed, new(
+    $"这个地址不接受 {method}；可用 GET、HEAD，或 POST .../$query。", $"This address does not take {method}; it takes GET, HEAD and POST .../$query."));
+
+/// <summary>Several requests in one are not taken, so far.</summary>
+sealed class BatchComesLaterException() : GeoZonesException("GZ-292", StatusCodes.Status501NotImplemented, new(
+    "尚不支持 $batch；请分别发送各个请求。", "$batch is not built yet; send the requests one by one."));

@@ -1,0 +1,111 @@
+using GeoZones.Api.Callers;
+using GeoZones.Api.Errors;
+using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Edm;
+using GeoZones.Api.OData.Endpoints;
+using GeoZones.Api.OData.Guard;
+using GeoZones.Api.OData.Metadata;
+using GeoZones.Api.OData.Parse;
+using GeoZones.Api.OData.Plan;
+using GeoZones.Api.OData.Writing;
+using Microsoft.OData.Edm;
+
+namespace GeoZones.Api.OData;
+
+/// <summary>/odata: the service document, $metadata, and every question that the compiler reads.</summary>
+public static class ODataEndpoints
+{
+    public static IServiceCollection AddOData(this IServiceCollection services) => services
+        .AddSingleton(_ => EntityCatalog.Read())
+        .AddSingleton<IEdmModel>(provider => EdmBuilder.Build(provider.GetRequiredService<EntityCatalog>()))
+        .AddSingleton(provider => ODataLimits.From(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<Compiler>()
+        .AddSingleton(provider => new MetadataDocuments(provider.GetRequiredService<EntityCatalog>()))
+        .AddSingleton<AnswerStream>();
+
+    public static IEndpointRouteBuilder MapOData(this IEndpointRouteBuilder app)
+    {
+        app.Map("/odata/{**path}", AnswerAsync);
+        return app;
+    }
+
+    static async Task AnswerAsync(HttpContext context)
+    {
+        RefuseOtherMethods(context);
+        context.Response.Headers[Preferences.Version] = Preferences.AgreeVersion(context.Request);
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.Vary = "Accept, Accept-Language, OData-MaxVersion, Prefer";
+        var question = await Question.ReadAsync(context);
+        await (question.Path switch
+        {
+            "" => DocumentAsync(context, question),
+            "$metadata" => MetadataAsync(context, question),
+            _ => RowsAsync(context, question),
+        });
+    }
+
+    static async Task DocumentAsync(HttpContext context, Question question)
+    {
+        var format = Negotiation.Agree(context.Request, question.Option("format"), Negotiation.Document);
+        using var body = new BodyBuffer();
+        ServiceDocument.Write(context.RequestServices.GetRequiredService<EntityCatalog>(), new(question.Root, format.Metadata, Language.Of(context.Request)), body);
+        await SendAsync(context.Response, format, body.WrittenMemory);
+    }
+
+    static Task MetadataAsync(HttpContext context, Question question)
+    {
+        var format = Negotiation.Agree(context.Request, question.Option("format"), Negotiation.Metadata);
+        var document = context.RequestServices.GetRequiredService<MetadataDocuments>().In(format.Kind);
+        context.Response.Headers.ETag = document.ETag;
+        if (!Tags.Holds(context.Request, document.ETag))
+            return SendAsync(context.Response, format, document.Bytes);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+
+    static Task RowsAsync(HttpContext context, Question question)
+    {
+        var services = context.RequestServices;
+        var format = Negotiation.Agree(context.Request, question.Option("format"), Negotiation.OfPath(question.Path));
+        var preferred = Preferences.PageSize(context.Request);
+        if (preferred is not null)
+            context.Response.Headers["Preference-Applied"] = $"odata.maxpagesize={preferred}";
+        var (compiler, caller) = (services.GetRequiredService<Compiler>(), services.GetRequiredService<Caller>());
+        var isWhole = format.Kind is MediaKind.Csv or MediaKind.NdJson || (format.Kind == MediaKind.GeoJson && preferred is null);
+        return services.GetRequiredService<AnswerStream>().SendAsync(context, new(Compile(question.Query), format, question.Root)
+        {
+            Next = new(
+                (page, last) => question.NextLink(SkipToken.Write(page, last)),
+                isWhole ? (page, last) => Compile(question.NextQuery(SkipToken.Write(page, last))) : null),
+            Origin = OriginOf(question.Path, services.GetRequiredService<EntityCatalog>()) is { } origin ? () => compiler.Compile(new(origin), caller) : null,
+        });
+
+        Reading Compile(string query) => compiler.Compile(
+            new(question.Path, query) { MaxPageSize = isWhole ? int.MaxValue : preferred, Ieee754Compatible = format.IsIeee754Compatible }, caller);
+    }
+
+    /// <summary>The path without the navigation to at most one row that it ends in; null when it ends otherwise.</summary>
+    static string? OriginOf(string path, EntityCatalog catalog)
+    {
+        var row = path.EndsWith("/$ref", StringComparison.Ordinal) ? path[..^"/$ref".Length] : path;
+        var at = row.LastIndexOf('/');
+        return at > 0 && catalog.Types.SelectMany(type => type.Navigations).Any(n => !n.IsMany && n.Name == row[(at + 1)..]) ? row[..at] : null;
+    }
+
+    static Task SendAsync(HttpResponse response, AnswerFormat format, ReadOnlyMemory<byte> body)
+    {
+        response.ContentType = format.ContentType;
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body).AsTask();
+    }
+
+    static void RefuseOtherMethods(HttpContext context)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
+            return;
+        throw HttpMethods.IsPatch(method) || HttpMethods.IsPut(method) || HttpMethods.IsDelete(method)
+            ? new WritingComesLaterException(method)
+            : new MethodException(method);
+    }
+}

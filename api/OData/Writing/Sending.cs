@@ -1,0 +1,141 @@
+using System.Globalization;
+using GeoZones.Api.OData.Plan;
+using Npgsql;
+
+namespace GeoZones.Api.OData.Writing;
+
+/// <summary>One answer on its way.</summary>
+sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWriter writer, Answer answer)
+{
+    static readonly AnswerFormat Text = new(MediaKind.Text);
+
+    readonly CancellationToken gone = context.RequestAborted;
+    bool isOpen;
+
+    public async Task RunAsync()
+    {
+        var reading = answer.Reading;
+        var token = await PageAsync(reading);
+        while (token is not null && answer.Next?.Follow is { } follow)
+        {
+            reading = follow(reading, token);
+            token = await PageAsync(reading);
+        }
+        if (!isOpen)
+            return;
+        writer.Close(token is null ? null : answer.Next?.Link(reading, token));
+        if (!context.Response.HasStarted)
+            context.Response.ContentLength = writer.Pending.Length;
+        await SendAsync();
+    }
+
+    /// <returns>The token of the last row when there is another page.</returns>
+    async Task<IReadOnlyList<object?>?> PageAsync(Reading reading)
+    {
+        await using var command = Command(reading.Text, reading.Parameters);
+        await using var reader = await command.ExecuteReaderAsync(gone);
+        try
+        {
+            if (!await reader.ReadAsync(gone))
+                return await NothingAsync(reading, reader);
+            if (!isOpen && IsAnswered(reading, reader))
+                return null;
+            if (!isOpen)
+                Open(reading, reading.HasCount ? reader.GetInt64(0) : null);
+            return await RowsAsync(reading, reader);
+        }
+        catch
+        {
+            // Closing a reader reads all that is left; the statement is stopped first.
+            command.Cancel();
+            throw;
+        }
+    }
+
+    /// <summary>From the present row to the end of the page.</summary>
+    async Task<IReadOnlyList<object?>?> RowsAsync(Reading reading, NpgsqlDataReader reader)
+    {
+        object?[]? token = null;
+        var rows = 0;
+        do
+        {
+            if (rows == reading.PageSize)
+                return token;
+            writer.Row(reader);
+            if (++rows == reading.PageSize)
+                token = [.. reading.TokenColumns.Select(at => reader.IsDBNull(at) ? null : reader.GetValue(at))];
+            if (writer.Pending.Length >= BodyBuffer.FlushAt)
+                await SendAsync();
+        }
+        while (await reader.ReadAsync(gone));
+        return null;
+    }
+
+    /// <summary>One row that the caller has already, or that is nothing.</summary>
+    bool IsAnswered(Reading reading, NpgsqlDataReader reader)
+    {
+        var response = context.Response;
+        if (EntityAddress.ETag(reading.Shape, reader) is { } tag && reading.Kind == AnswerKind.Entity)
+        {
+            response.Headers.ETag = tag;
+            if (Tags.Holds(context.Request, tag))
+                response.StatusCode = StatusCodes.Status304NotModified;
+        }
+        else if (reading.Kind is AnswerKind.Property or AnswerKind.Value && reader.IsDBNull(reading.Shape.Columns[0].Ordinal))
+            response.StatusCode = StatusCodes.Status204NoContent;
+        return response.StatusCode != StatusCodes.Status200OK;
+    }
+
+    /// <summary>An empty collection is an answer, and so is a way that leads nowhere; a row that should be there is not.</summary>
+    async Task<IReadOnlyList<object?>?> NothingAsync(Reading reading, NpgsqlDataReader reader)
+    {
+        await reader.CloseAsync();
+        var isOne = reading.Kind is AnswerKind.Entity or AnswerKind.Property or AnswerKind.Value || reading.ContextFragment == ReferenceJson.One;
+        if (isOne && !await LeadsNowhereAsync())
+            throw new NoSuchRowException(context.Request.Path);
+        if (isOne)
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        else if (!isOpen)
+            Open(reading, await CountAsync(reading));
+        return null;
+    }
+
+    async Task<bool> LeadsNowhereAsync()
+    {
+        if (answer.Origin?.Invoke() is not { } origin)
+            return false;
+        await using var command = Command(origin.Text, origin.Parameters);
+        return await command.ExecuteScalarAsync(gone) is not null;
+    }
+
+    async Task<long?> CountAsync(Reading reading)
+    {
+        if (!reading.HasCount)
+            return null;
+        if (reading.CountText is null)
+            return 0;
+        await using var command = Command(reading.CountText, reading.Parameters);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(gone), CultureInfo.InvariantCulture);
+    }
+
+    void Open(Reading reading, long? count)
+    {
+        isOpen = true;
+        context.Response.ContentType = (reading.Kind is AnswerKind.Count or AnswerKind.Value ? Text : answer.Format).ContentType;
+        writer.Open(count);
+    }
+
+    async Task SendAsync()
+    {
+        await context.Response.Body.WriteAsync(writer.Pending.WrittenMemory, gone);
+        writer.Pending.Clear();
+    }
+
+    NpgsqlCommand Command(string text, IReadOnlyList<object> parameters)
+    {
+        var command = new NpgsqlCommand(text, connection);
+        foreach (var value in parameters)
+            command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+}

@@ -1,0 +1,26 @@
+using GeoZones.Api.Errors;
+using Npgsql;
+
+namespace GeoZones.Api.OData.Writing;
+
+/// <summary>There is no such row.</summary>
+public sealed class NoSuchRowException(string what) : GeoZonesException("GZ-156", StatusCodes.Status404NotFound, new(
+    $"没有 {what} 这一行；请核对编号或代码。", $"There is no row {what}; check the id or code."));
+
+/// <summary>PostgreSQL could not compute the question: a division by zero, a number out of range, a text that is no date.</summary>
+public sealed class UncomputableException(string said, Exception cause) : GeoZonesException("GZ-157", StatusCodes.Status400BadRequest, new(
+    $"数据库无法计算这个查询: {said}。请检查其中的算式和字面量。", $"The database cannot compute this question: {said}. Check its arithmetic and literals."), cause)
+{
+    /// <summary>The refusal behind a failure of the database; null where the failure is not the question's fault.</summary>
+    public static GeoZonesException? Explain(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new TooSlowException(failure),
+        PostgresException { SqlState: ['2', '2', ..] or ['5', '4', ..] } refused => new UncomputableException(refused.MessageText, refused),
+        OverflowException => new UncomputableException("numeric value out of range", failure),
+        _ => null,
+    };
+}
+
+/// <summary>The question took longer than it was given.</summary>
+public sealed class TooSlowException(Exception cause) : GeoZonesException("GZ-158", StatusCodes.Status408RequestTimeout, new(
+    "这个查询超过了允许的时间。请缩小范围或减少列后重试。", "The question took longer than it may. Ask for a smaller area or fewer columns."), cause);
