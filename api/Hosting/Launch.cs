@@ -41,11 +41,14 @@ public static class Launch
         return builder;
     }
 
+    /// <summary>The connections of every question that is not a tile: bounded in number and time, planned for their parameters, one core each.</summary>
     public static IServiceCollection AddReading(this IServiceCollection services, string database) => services.AddSingleton(_ =>
     {
         var builder = new NpgsqlDataSourceBuilder(database);
         builder.ConnectionStringBuilder.ApplicationName = "GeoZones";
-        builder.ConnectionStringBuilder.Options = $"{builder.ConnectionStringBuilder.Options} -c statement_timeout=30s";
+        builder.ConnectionStringBuilder.MaxPoolSize = 30;
+        builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
+        builder.ConnectionStringBuilder.Options = $"{builder.ConnectionStringBuilder.Options} -c statement_timeout=30s -c jit=off -c max_parallel_workers_per_gather=0 -c plan_cache_mode=force_custom_plan -c default_transaction_read_only=on";
         builder.UseNetTopologySuite();
         return builder.Build();
     });
