@@ -13,6 +13,8 @@ static class PathParser
     /// <exception cref="UnreadableException">There is no such resource, or the path is damaged.</exception>
     public static ODataPath Parse(IEdmModel model, string path) => ParserFault.Guarded(() =>
     {
+        if (path.TrimStart('/') is ['$', ..] special && (special.StartsWith("$crossjoin", StringComparison.OrdinalIgnoreCase) || special.StartsWith("$all", StringComparison.OrdinalIgnoreCase)))
+            throw new NotBuiltException(Construct.CrossJoin, special);
         var parser = new ODataUriParser(model, Root, new Uri(Root, path.TrimStart('/')))
         {
             Resolver = new Resolver(),

@@ -60,7 +60,7 @@ sealed class StepParser(IEdmModel model, IEdmEntityType type, IEdmNavigationSour
         last = new(model, type, source, asked) { Resolver = new Resolver() };
         last.Settings.MaximumExpansionCount = limits.ExpandCount;
         last.Settings.MaximumExpansionDepth = limits.ExpandDepth;
-        return ParserFault.Guarded(() => parse(last));
+        return ParserFault.Guarded(() => parse(last)) ?? throw UnreadableException.Syntax($"{given[0].Name} is empty.", new FormatException());
     }
 }
 

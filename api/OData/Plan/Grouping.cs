@@ -44,7 +44,7 @@ sealed partial class Grouping(StepParser parser, TermBinder binder, Row row)
     public void Sum(string item)
     {
         if (Item().Match(item) is not { Success: true } match)
-            throw new NotBuiltException(Construct.ApplyEntitySet, $"aggregate({item})");
+            throw item.EndsWith(')') ? new NotBuiltException(Construct.ApplyEntitySet, $"aggregate({item})") : UnreadableException.Syntax($"aggregate({item}).", new FormatException(item));
         var (expression, method, alias) = (match.Groups["of"].Value, match.Groups["method"].Value, match.Groups["as"].Value);
         if (members.Any(m => m.Name.Equals(alias, StringComparison.OrdinalIgnoreCase)))
             throw UnfitException.NameTaken(alias);

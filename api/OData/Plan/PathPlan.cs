@@ -10,6 +10,12 @@ sealed record Target(Scope Scope, IEdmEntityType Type, IEdmNavigationSource? Sou
 {
     public AnswerKind Kind { get; init; }
 
+    /// <summary>The key of the one row, while the path is a set and a key and nothing more.</summary>
+    public IReadOnlyDictionary<string, Term> Known { get; init; } = new Dictionary<string, Term>();
+
+    /// <summary>Still the whole entity set.</summary>
+    public bool IsSet { get; init; }
+
     /// <summary>The property at the end of the path.</summary>
     public EntityProperty? Property { get; init; }
 }
@@ -42,15 +48,19 @@ static class PathPlan
     };
 
     static Target Start(Planning planning, IEdmEntitySet set) =>
-        new(planning.Open(planning.Catalog.FindSet(set.Name)!), set.EntityType(), set, set.Name, false);
+        new(planning.Open(planning.Catalog.FindSet(set.Name)!), set.EntityType(), set, set.Name, false) { IsSet = true };
 
     static Target Keyed(Target at, KeySegment key)
     {
         var row = (EntityRow)at.Scope.Row;
+        var known = new Dictionary<string, Term>();
         foreach (var (name, value) in key.Keys)
-            at.Scope.Where(Comparisons.Term(Comparing.Equal, row.Property(name), Literals.Term(KeyValue(value), null)));
+        {
+            known[row.Shape.Property(name).Column] = Literals.Term(KeyValue(value), null);
+            at.Scope.Where(Comparisons.Term(Comparing.Equal, row.Property(name), known[row.Shape.Property(name).Column]));
+        }
         var written = string.Join(',', key.Keys.Select(k => key.Keys.Count() == 1 ? Written(k.Value) : $"{k.Key}={Written(k.Value)}"));
-        return at with { IsSingle = true, Kind = AnswerKind.Entity, Fragment = $"{at.Fragment}({written})" };
+        return at with { IsSingle = true, Kind = AnswerKind.Entity, Known = at.IsSet ? known : at.Known, IsSet = false, Fragment = $"{at.Fragment}({written})" };
     }
 
     static object KeyValue(object value) => value is QueryNode or UriTemplateExpression ? throw new NotBuiltException(Construct.Literal, "@alias in a key") : value;
@@ -64,7 +74,7 @@ static class PathPlan
             throw UnfitException.NotHere(property.Name, at.Fragment);
         var row = (EntityRow)at.Scope.Row;
         var navigation = row.Shape.Navigation(property.Name);
-        var there = row.Scope.Beyond(row, navigation);
+        var there = row.Scope.Beyond(row, navigation, at.Known.GetValueOrDefault(navigation.HereColumn));
         return new(there, property.ToEntityType(), source, property.ContainsTarget ? $"{at.Fragment}/{property.Name}" : source!.Name, !navigation.IsMany)
         {
             Kind = navigation.IsMany ? AnswerKind.Collection : AnswerKind.Entity,

@@ -50,9 +50,15 @@ sealed class Scope
     }
 
     /// <summary>The rows that a navigation leads to from any row of this scope, which becomes their condition.</summary>
-    public Scope Beyond(EntityRow source, EntityNavigation navigation)
+    /// <param name="known">The value on this side, where a key in the URL says it: then an index of the other side is enough.</param>
+    public Scope Beyond(EntityRow source, EntityNavigation navigation, Term? known)
     {
         var there = planning.Open(navigation.Target);
+        if (known is not null)
+        {
+            there.Where(new CompareTerm(Comparing.Equal, Key(there.Alias, navigation.ThereColumn), known));
+            return there;
+        }
         Where(new CompareTerm(Comparing.Equal, Key(there.Alias, navigation.ThereColumn), Key(source.Alias, navigation.HereColumn)));
         there.Where(new AnyTerm(Rows(), null));
         return there;

@@ -28,7 +28,8 @@ sealed class TermBinder(StepParser parser, ImmutableDictionary<string, Row> rows
         AllNode all => All(all),
         CountNode count => Count(count.Source),
         SingleResourceCastNode or SingleValueCastNode => throw new NotBuiltException(Construct.TypeCast, node.Kind.ToString()),
-        SingleNavigationNode navigation => throw UnfitException.NotOrdered(navigation.NavigationProperty.Name),
+        // Compared with null: is there such a row?
+        SingleNavigationNode => RowOf(node).Key[0],
         _ => throw new NotBuiltException(Construct.OtherNode, node.Kind.ToString()),
     };
 

@@ -20,6 +20,7 @@ static class TermSql
         CompareTerm { Operator: Comparing.Less or Comparing.LessOrEqual or Comparing.Greater or Comparing.GreaterOrEqual } comparison => Plain(comparison),
         InTerm { HasNull: false } list => Fragment($"{Value(list.Item)} = ANY({list.Values})"),
         NearTerm near => ShapeSql.Near(near),
+        SearchTerm search => Search(search),
         NullTerm => Fragment($"false"),
         _ => Value(term),
     };
@@ -45,7 +46,7 @@ static class TermSql
         AnyTerm(var rows, var condition) => Fragment($"EXISTS (SELECT FROM {SelectionSql.From(rows, condition is null ? null : Condition(condition))})"),
         AllTerm(var rows, var condition) => Fragment($"NOT EXISTS (SELECT FROM {SelectionSql.From(rows, Fragment($"({Value(condition)}) IS NOT TRUE"))})"),
         CountTerm(var rows) => Fragment($"(SELECT count(*) FROM {SelectionSql.From(rows)})"),
-        SearchTerm search => Search(search),
+        SearchTerm search => Fragment($"coalesce({Search(search)}, false)"),
         AggregateTerm aggregate => Aggregate(aggregate),
         _ => throw new UnreachableException($"Plan let {term.GetType().Name} through."),
     };
@@ -106,7 +107,7 @@ static class TermSql
     {
         var pattern = new Parameter($"%{FunctionSql.EscapeLike(term.Text)}%");
         var code = new Parameter(term.Text);
-        var names = term.Names.Select(name => Fragment($"coalesce(fold_name({Value(name)}) LIKE fold_name({pattern}), false)"));
+        var names = term.Names.Select(name => Fragment($"fold_name({Value(name)}) LIKE fold_name({pattern})"));
         var codes = term.Text.All(char.IsAsciiDigit) ? term.Codes.Select(c => Fragment($"starts_with({Value(c)}, {code})")) : [];
         return Fragment($"({Join(Fragment($" OR "), names.Concat(codes).DefaultIfEmpty(Fragment($"false")))})");
     }

@@ -1,0 +1,3 @@
+SELECT t0.id AS "Id", (SELECT coalesce(json_agg(r), '[]') FROM (SELECT t1.year AS "Year" FROM project_funds AS t1 WHERE t1.project_id = t0.id ORDER BY t1.id) AS r)::text AS "Funds", (SELECT coalesce(json_agg(r), '[]') FROM (SELECT ST_AsGeoJSON(t2.anchor, 7, 0)::json AS "Anchor", (SELECT row_to_json(r) FROM (SELECT t3.name AS "Name", (SELECT row_to_json(r) FROM (SELECT t4.name AS "Name" FROM divisions AS t4 WHERE t4.code = t3.township_code) AS r) AS "Township" FROM villages AS t3 WHERE t3.code = t2.village_code) AS r) AS "Village" FROM project_sites AS t2 WHERE t2.project_id = t0.id ORDER BY t2.id) AS r)::text AS "Sites", t0.version AS "~3" FROM projects AS t0 ORDER BY t0.id LIMIT $1;
+-- Projects(Id,Funds(Year),Sites(Anchor,Village(Name,Township(Name))))
+-- $1 Int64 1001

@@ -1,0 +1,4 @@
+SELECT t0.id AS "Id", t0.version AS "~1" FROM households AS t0 WHERE t0.supply_type = ANY($1) ORDER BY t0.id LIMIT $2;
+-- Households(Id)
+-- $1 String[] Well, Hauled
+-- $2 Int64 1001

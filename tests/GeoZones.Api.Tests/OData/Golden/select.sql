@@ -1,0 +1,3 @@
+SELECT t0.code AS "Code", t0.name AS "Name", t0.version AS "~2" FROM villages AS t0 ORDER BY t0.code LIMIT $1;
+-- Villages(Code,Name)
+-- $1 Int64 1001
