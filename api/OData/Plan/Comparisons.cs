@@ -21,17 +21,19 @@ static class Comparisons
     /// <summary>Is it one of these?</summary>
     public static InTerm Among(Term item, IEdmTypeReference type, IEnumerable<object?> values)
     {
+        if (item.IsGeography)
+            throw UnfitException.NotOrdered(item.Type.Name);
         var given = values.ToList();
         var terms = given.Where(v => v is not null).Select(v => ((ConstantTerm)Literals.Term(v, type)).Value.Value).ToList();
-        return new(item, new(Array(terms)), given.Count > terms.Count);
+        return new(item, new(Array(terms, item.Type)), given.Count > terms.Count);
     }
 
-    static Array Array(List<object> values)
+    static Array Array(List<object> values, Type item)
     {
         // One element type for the array: lists such as (1, 2.5) come in as the parser typed each of them.
         if (values.All(v => v is int or long or decimal or double) && values.Select(v => v.GetType()).Distinct().Count() > 1)
             values = [.. values.Select(v => (object)System.Convert.ToDecimal(v, System.Globalization.CultureInfo.InvariantCulture))];
-        var array = System.Array.CreateInstance(values.FirstOrDefault()?.GetType() ?? typeof(string), values.Count);
+        var array = System.Array.CreateInstance(values.FirstOrDefault()?.GetType() ?? (item.IsEnum ? typeof(string) : item), values.Count);
         for (var i = 0; i < values.Count; i++)
             array.SetValue(values[i], i);
         return array;
@@ -45,7 +47,7 @@ static class Comparisons
         if (left is not CallTerm { Function: Edm.GeoFunctions.Distance, Arguments: [var one, var other] })
             return null;
         var (at, from) = other is ShapeTerm ? (one, other) : (other, one);
-        return from is ShapeTerm { Srid: Edm.EdmTypes.Srid } shape && at is ColumnTerm
+        return from is ShapeTerm shape && at is ColumnTerm
             ? new(at, shape, System.Convert.ToDouble(metres, System.Globalization.CultureInfo.InvariantCulture), how == Comparing.LessOrEqual) : null;
     }
 

@@ -18,14 +18,13 @@ static class Shapes
     public static ShapeTerm Term(Geography literal)
     {
         var srid = literal.CoordinateSystem?.EpsgId ?? Wgs84;
-        var stored = srid is Wgs84 or EdmTypes.Srid ? EdmTypes.Srid : IsTransformable(srid) ? srid : throw UnfitException.Srid(srid);
+        // The library reads latitudes of -90..90 only, so no projected literal comes this far; a failed transformation would cost the connection.
+        if (srid is not (Wgs84 or EdmTypes.Srid))
+            throw UnfitException.Srid(srid);
         var shape = Checked(literal);
-        shape.SRID = stored;
-        return new(new(EwkbWriter.Write(shape)), shape, stored);
+        shape.SRID = EdmTypes.Srid;
+        return new(new(EwkbWriter.Write(shape)), shape);
     }
-
-    /// <summary>CGCS2000 / Gauss-Krueger by zone or central meridian, and Web Mercator. Xi'an 80 and Beijing 54 need local parameters.</summary>
-    static bool IsTransformable(int srid) => srid is >= 4491 and <= 4554 or 3857;
 
     static Nts.Geometry Checked(Geography literal)
     {

@@ -52,6 +52,8 @@ sealed class TermBinder(StepParser parser, ImmutableDictionary<string, Row> rows
         if (inner is ConstantNode { Value: not null } constant)
             return Literals.Term(constant.Value, convert.TypeReference);
         var term = Bind(inner);
+        if (term.Type == typeof(DateOnly) && convert.TypeReference.IsDateTimeOffset())
+            return new CastTerm(term, typeof(DateTimeOffset));
         return term is ConstantTerm { Value.Value: string text } && convert.TypeReference.IsEnum() ? Literals.Term(text, convert.TypeReference) : term;
     }
 

@@ -16,9 +16,8 @@ public sealed record NullTerm() : Term(typeof(object), true);
 
 public sealed record ConstantTerm(Parameter Value, Type Type) : Term(Type, false);
 
-/// <summary>A geography from the URL: EWKB, quantised, two-dimensional, checked.</summary>
-/// <param name="Srid">4490, or one that PostGIS transforms from.</param>
-public sealed record ShapeTerm(Parameter Ewkb, NetTopologySuite.Geometries.Geometry Shape, int Srid) : Term(Shape.GetType(), false);
+/// <summary>A geography from the URL: EWKB in SRID 4490, quantised, two-dimensional, checked.</summary>
+public sealed record ShapeTerm(Parameter Ewkb, NetTopologySuite.Geometries.Geometry Shape) : Term(Shape.GetType(), false);
 
 public enum Comparing { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual }
 

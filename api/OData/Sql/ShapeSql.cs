@@ -1,4 +1,3 @@
-using GeoZones.Api.OData.Edm;
 using GeoZones.Api.OData.Plan;
 using NetTopologySuite.Geometries;
 using static GeoZones.Api.OData.Sql.SqlFragment;
@@ -12,8 +11,7 @@ static class ShapeSql
     /// <summary>Metres of one degree of latitude, at least, on the ellipsoid of CGCS2000; smaller means a wider envelope.</summary>
     const double LeastMetresPerDegree = 110_000;
 
-    public static SqlFragment Literal(ShapeTerm shape) => shape.Srid == EdmTypes.Srid
-        ? Fragment($"ST_GeomFromEWKB({shape.Ewkb})") : Fragment($"ST_Transform(ST_GeomFromEWKB({shape.Ewkb}), 4490)");
+    public static SqlFragment Literal(ShapeTerm shape) => Fragment($"ST_GeomFromEWKB({shape.Ewkb})");
 
     /// <summary>On the ellipsoid, straight edges of longitude and latitude cut to 0.01 degree.</summary>
     public static SqlFragment Geodesic(Term shape) => IsPoint(shape)

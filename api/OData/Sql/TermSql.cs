@@ -16,7 +16,7 @@ static class TermSql
     {
         AndTerm(var left, var right) => Fragment($"({Condition(left)} AND {Condition(right)})"),
         OrTerm(var left, var right) => Fragment($"({Condition(left)} OR {Condition(right)})"),
-        CompareTerm { Operator: Comparing.Equal, Left: var left, Right: var right } when !(left.MayBeNull && right.MayBeNull) => Fragment($"{Value(left)} = {Value(right)}"),
+        CompareTerm { Operator: Comparing.Equal, Left: var left, Right: var right } when !(left.MayBeNull && right.MayBeNull || left is NullTerm || right is NullTerm) => Fragment($"{Value(left)} = {Value(right)}"),
         CompareTerm { Operator: Comparing.Less or Comparing.LessOrEqual or Comparing.Greater or Comparing.GreaterOrEqual } comparison => Plain(comparison),
         InTerm { HasNull: false } list => Fragment($"{Value(list.Item)} = ANY({list.Values})"),
         NearTerm near => ShapeSql.Near(near),
@@ -39,6 +39,8 @@ static class TermSql
         InTerm list => Among(list),
         CalculateTerm sum => Calculate(sum),
         NegateTerm(var inner) => Fragment($"(- {Value(inner)})"),
+        // A date begins at midnight UTC, whatever the session's time zone.
+        CastTerm({ Type: var from } day, { } to) when from == typeof(DateOnly) && to == typeof(DateTimeOffset) => Fragment($"({Value(day)}::timestamp AT TIME ZONE 'UTC')"),
         CastTerm(var inner, var type) => Fragment($"{Value(inner)}::{SqlTypes.Name(type)}"),
         CallTerm call => FunctionSql.Call(call),
         NearTerm { MayBeNull: true } near => Fragment($"coalesce({ShapeSql.Near(near)}, false)"),

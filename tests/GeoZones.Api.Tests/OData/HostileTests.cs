@@ -28,6 +28,7 @@ public sealed partial class HostileTests
     [InlineData("Villages?$filter=matchesPattern(Name,'x')", "GZ-101", 400, "matchesPattern")]
     [InlineData("Villages?$filter=geo.intersects(Seat,geography'SRID=2451;POINT(117 34)')", "GZ-203", 400, "2451")]
     [InlineData("Villages?$filter=geo.intersects(Seat,geography'SRID=2381;POINT(117 34)')", "GZ-203", 400, "2381")]
+    [InlineData("Villages?$filter=geo.distance(Seat,geography'SRID=4527;POINT(39 34)') lt 5", "GZ-203", 400, "4527")]
     [InlineData("Villages?$filter=geo.intersects(Seat,geography'POLYGON EMPTY')", "GZ-204", 400, "empty")]
     [InlineData("Villages?$filter=geo.intersects(Seat,geography'MULTIPOLYGON(((117 34,118 34,118 35,117 34)),EMPTY)')", "GZ-204", 400, "empty")]
     [InlineData("Villages?$filter=geo.intersects(Seat,geography'POLYGON((1 1,2 2,1 2,2 1,1 1))')", "GZ-205", 400, "crosses")]
