@@ -67,7 +67,7 @@ public static class ODataEndpoints
     {
         var services = context.RequestServices;
         var format = Negotiation.Agree(context.Request, question.Option("format"), Negotiation.OfPath(question.Path));
-        var preferred = Preferences.PageSize(context.Request);
+        var preferred = Preferences.PageSize(context.Request, services.GetRequiredService<ODataLimits>().LargestPage);
         if (preferred is not null)
             context.Response.Headers["Preference-Applied"] = $"odata.maxpagesize={preferred}";
         var (compiler, caller) = (services.GetRequiredService<Compiler>(), services.GetRequiredService<Caller>());

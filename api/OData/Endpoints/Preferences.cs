@@ -23,15 +23,16 @@ static class Preferences
         return number < 4.01m ? "4.0" : "4.01";
     }
 
-    /// <summary>Prefer: odata.maxpagesize; null when it is not said. What else is preferred is not looked at.</summary>
+    /// <summary>Prefer: odata.maxpagesize, as far as it is granted; null when it is not said. What else is preferred is not looked at.</summary>
+    /// <param name="largest">The largest page that there is.</param>
     /// <exception cref="PreferenceException">It is not a whole number, 1 or more.</exception>
-    public static int? PageSize(HttpRequest request)
+    public static int? PageSize(HttpRequest request, int largest)
     {
         foreach (var preference in request.Headers["Prefer"].ToString().Split(',', ';'))
         {
             if (preference.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, var value] || !PageSizes.Contains(name, StringComparer.OrdinalIgnoreCase))
                 continue;
-            return int.TryParse(value.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : throw new PreferenceException(value);
+            return long.TryParse(value.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? (int)Math.Min(size, largest) : throw new PreferenceException(value);
         }
         return null;
     }

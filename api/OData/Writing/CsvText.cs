@@ -9,7 +9,7 @@ namespace GeoZones.Api.OData.Writing;
 /// <remarks>Every text stands in quotes, so that a reader which looks at quotes keeps codes as text.</remarks>
 sealed class CsvText(Reading reading) : AnswerWriter
 {
-    readonly (ColumnKind Kind, int Ordinal, string Name)[] columns = [.. reading.Shape.Columns.Select(c => (Columns.KindOf(c), c.Ordinal, c.Name))];
+    readonly (ColumnKind Kind, int Ordinal, string Name)[] columns = [.. reading.Shape.Columns.Select(c => (ColumnValues.KindOf(c), c.Ordinal, c.Name))];
 
     public override void Open(long? count)
     {

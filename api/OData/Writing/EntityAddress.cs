@@ -19,14 +19,14 @@ static class EntityAddress
     /// <summary>The key as one text, without quotes: the id of a GeoJSON feature.</summary>
     public static string? KeyText(RowShape shape, NpgsqlDataReader row) => shape.KeyOrdinals.Count == 0
         ? null
-        : string.Join(',', shape.Entity!.KeyProperties.Zip(shape.KeyOrdinals, (key, at) => row.Text(Columns.KindOf(key.Type), at)));
+        : string.Join(',', shape.Entity!.KeyProperties.Zip(shape.KeyOrdinals, (key, at) => row.Text(ColumnValues.KindOf(key.Type), at)));
 
     public static string? ETag(RowShape shape, NpgsqlDataReader row) =>
         shape.VersionOrdinal is { } at && !row.IsDBNull(at) ? string.Create(CultureInfo.InvariantCulture, $"W/\"{row.GetInt64(at)}\"") : null;
 
     static string Literal(EntityProperty key, NpgsqlDataReader row, int ordinal)
     {
-        var kind = Columns.KindOf(key.Type);
+        var kind = ColumnValues.KindOf(key.Type);
         var text = row.Text(kind, ordinal);
         return kind == ColumnKind.Text ? $"'{Uri.EscapeDataString(text.Replace("'", "''", StringComparison.Ordinal))}'" : text;
     }

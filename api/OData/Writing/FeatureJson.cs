@@ -78,7 +78,7 @@ sealed class FeatureJson : AnswerWriter
 
     static ValueColumn? GeometryOf(RowShape shape)
     {
-        var all = shape.Columns.OfType<ValueColumn>().Where(c => Columns.KindOf(c.Type) == ColumnKind.Geography);
+        var all = shape.Columns.OfType<ValueColumn>().Where(c => ColumnValues.KindOf(c.Type) == ColumnKind.Geography);
         return all.OrderByDescending(c => c.Name == "Boundary").FirstOrDefault();
     }
 

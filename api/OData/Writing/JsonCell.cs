@@ -10,7 +10,7 @@ sealed class JsonCell(RowColumn column, AnswerFormat format)
 {
     public int Ordinal { get; } = column.Ordinal;
 
-    public ColumnKind Kind { get; } = Columns.KindOf(column);
+    public ColumnKind Kind { get; } = ColumnValues.KindOf(column);
 
     public JsonEncodedText Name { get; } = JsonEncodedText.Encode(column.Name, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 

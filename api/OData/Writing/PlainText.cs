@@ -12,7 +12,7 @@ sealed class PlainText(Reading reading) : AnswerWriter
     public override void Open(long? count) { }
 
     public override void Row(NpgsqlDataReader row) =>
-        Encoding.UTF8.GetBytes(row.Text(Columns.KindOf(column), column.Ordinal), Body);
+        Encoding.UTF8.GetBytes(row.Text(ColumnValues.KindOf(column), column.Ordinal), Body);
 
     public override void Close(string? nextLink) { }
 }

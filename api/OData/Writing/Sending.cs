@@ -7,8 +7,6 @@ namespace GeoZones.Api.OData.Writing;
 /// <summary>One answer on its way.</summary>
 sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWriter writer, Answer answer)
 {
-    static readonly AnswerFormat Text = new(MediaKind.Text);
-
     readonly CancellationToken gone = context.RequestAborted;
     bool isOpen;
 
@@ -121,9 +119,17 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
     void Open(Reading reading, long? count)
     {
         isOpen = true;
-        context.Response.ContentType = (reading.Kind is AnswerKind.Count or AnswerKind.Value ? Text : answer.Format).ContentType;
+        context.Response.ContentType = FormOf(reading.Kind).ContentType;
         writer.Open(count);
     }
+
+    /// <summary>Rows come in every form, a raw value as text, a property or a reference as JSON.</summary>
+    AnswerFormat FormOf(AnswerKind kind) => kind switch
+    {
+        AnswerKind.Count or AnswerKind.Value => answer.Format with { Kind = MediaKind.Text },
+        AnswerKind.Property or AnswerKind.References => answer.Format with { Kind = MediaKind.Json },
+        _ => answer.Format,
+    };
 
     async Task SendAsync()
     {

@@ -66,6 +66,38 @@ public sealed class AskingTests(TownDatabase database) : IClassFixture<TownDatab
         seen.Distinct().Count().ShouldBe(all);
     }
 
+    [Theory]
+    [InlineData("odata.maxpagesize=7", "odata.maxpagesize=7")]
+    [InlineData("odata.include-annotations=\"*\", maxpagesize=7; x=1", "odata.maxpagesize=7")]
+    [InlineData("maxpagesize=99999999999", "odata.maxpagesize=10000")]
+    public async Task A_page_size_is_granted_as_far_as_it_goes(string preferred, string applied)
+    {
+        await using var server = await StartAsync();
+        using var response = await server.GetAsync("Villages?$select=Code&$top=1", ("Prefer", preferred));
+        response.Headers.GetValues("Preference-Applied").ShouldBe([applied]);
+    }
+
+    [Theory]
+    [InlineData("odata.maxpagesize=0")]
+    [InlineData("odata.maxpagesize=-1")]
+    [InlineData("maxpagesize=many")]
+    public async Task A_page_size_that_is_none_is_refused(string preferred)
+    {
+        await using var server = await StartAsync();
+        (await server.GetAsync("Villages?$top=1", ("Prefer", preferred))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("Divisions('370400000000')/Name?$format=csv", "application/json")]
+    [InlineData("Divisions('370400000000')?$format=csv", "text/csv")]
+    [InlineData("Divisions('370400000000')?$format=geojson", "application/geo+json")]
+    [InlineData("Divisions('370400000000')/Name/$value", "text/plain")]
+    public async Task The_type_is_what_is_sent(string question, string type)
+    {
+        await using var server = await StartAsync();
+        (await server.GetAsync(question)).Content.Headers.ContentType!.MediaType.ShouldBe(type);
+    }
+
     [Fact]
     public async Task A_link_ends_where_top_ends()
     {

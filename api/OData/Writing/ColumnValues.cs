@@ -10,7 +10,7 @@ namespace GeoZones.Api.OData.Writing;
 enum ColumnKind { Text, Int64, Int32, Double, Decimal, Boolean, Date, Instant, Geography, Nested }
 
 /// <summary>Values of a row's columns, as bytes and as text.</summary>
-static class Columns
+static class ColumnValues
 {
     public static ColumnKind KindOf(RowColumn column) => column is ValueColumn value ? KindOf(value.Type) : ColumnKind.Nested;
 
@@ -55,11 +55,11 @@ static class Columns
         ColumnKind.Boolean => row.GetBoolean(ordinal) ? "true" : "false",
         ColumnKind.Date => row.GetFieldValue<DateOnly>(ordinal).ToString("O", CultureInfo.InvariantCulture),
         ColumnKind.Instant => row.GetDateTime(ordinal).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-        ColumnKind.Geography => EwkbReader.Read(row.GetBytes(ordinal)).AsText(),
+        ColumnKind.Geography => EwkbReader.Read(row.Copy(ordinal)).AsText(),
         _ => row.GetString(ordinal),
     };
 
-    static byte[] GetBytes(this NpgsqlDataReader row, int ordinal)
+    static byte[] Copy(this NpgsqlDataReader row, int ordinal)
     {
         using var scratch = new BodyBuffer();
         return row.Bytes(ordinal, scratch).ToArray();
