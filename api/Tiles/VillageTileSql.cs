@@ -4,7 +4,7 @@ namespace GeoZones.Api.Tiles;
 /// <remarks>
 /// Below the household role a number that stands for 1 to 4 households is withheld: a rate when the households of known supply, or those
 /// unserved among them, are so few; all counts when the village is; the break-down when any part of it is, since the others would give it away.
-/// A rate is cut, not rounded, to four places: 1 means that nobody of known supply is left out.
+/// Where the supply of half the persons or more is unknown, so is the rate. A rate is cut, not rounded, to four places: 1 means that nobody of known supply is left out.
 /// </remarks>
 static class VillageTileSql
 {
@@ -40,7 +40,7 @@ static class VillageTileSql
             LEFT JOIN ({Strongest}) e ON e.village_code = v.code
             CROSS JOIN LATERAL (SELECT CASE
               WHEN NOT v.is_rural THEN 'not_rural'
-              WHEN t.persons > t.unknown_persons THEN CASE WHEN {withheld} THEN 'suppressed' ELSE 'known' END
+              WHEN t.persons > 2 * t.unknown_persons THEN CASE WHEN {withheld} THEN 'suppressed' ELSE 'known' END
               ELSE 'unknown' END AS rate_state) r
             ORDER BY v.code
             """),

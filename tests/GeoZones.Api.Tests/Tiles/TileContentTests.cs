@@ -7,14 +7,14 @@ namespace GeoZones.Api.Tests.Tiles;
 public sealed class TileContentTests(TileWorld world) : IClassFixture<TileWorld>
 {
     const string Full = "370406100201", Four = "370406100202", TwoUnserved = "370406100203", AllUnknown = "370406100204";
-    const string Urban = "370406100205", Empty = "370406100206", ThreeUnknown = "370406100207";
+    const string Urban = "370406100205", Empty = "370406100206", ThreeUnknown = "370406100207", HalfUnknown = "370406100208";
     static readonly string[] CountNames = ["households", "persons", "unserved_households", "unknown_households"];
 
     [Fact]
     public async Task The_public_sees_rates_and_never_a_count()
     {
         var tile = await TileAsync(Role.Public, "villages", 11);
-        tile["villages"].Count.ShouldBe(7);
+        tile["villages"].Count.ShouldBe(8);
         tile["villages"].ShouldAllBe(village => !CountNames.Any(village.Properties.ContainsKey));
         tile.Of("villages", Full).Properties["rate"].ShouldBe(0.75);
     }
@@ -27,6 +27,7 @@ public sealed class TileContentTests(TileWorld world) : IClassFixture<TileWorld>
     [InlineData(Urban, "not_rural")]
     [InlineData(Empty, "unknown")]
     [InlineData(ThreeUnknown, "known")]
+    [InlineData(HalfUnknown, "unknown")]
     public async Task Below_the_household_role_a_rate_about_fewer_than_five_households_is_withheld(string village, string state)
     {
         foreach (var role in (Role[])[Role.Public, Role.Viewer, Role.Planner])
