@@ -107,7 +107,7 @@ public sealed class TileCacheTests(TileWorld world) : IClassFixture<TileWorld>, 
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             File.WriteAllBytes(file, File.ReadAllBytes(file)[..^1]);
         await using var second = await StartAsync(Role.Public);
-        (await NamesAsync(second)).Length.ShouldBe(7);
+        (await NamesAsync(second)).Length.ShouldBe(8);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace GeoZones.Api.Tests.Tiles;
 
-/// <summary>A database of its own with the seven villages of <see cref="TileWorldSql"/>.</summary>
+/// <summary>A database of its own with the villages of <see cref="TileWorldSql"/>.</summary>
 public sealed class TileWorld() : DatabaseClone(Filled)
 {
     static readonly TemplateDatabase Filled = new("tiles", async connectionString =>
