@@ -55,11 +55,16 @@ need_postgis() {
   need_packages "$(postgis_package)"
 }
 
-# The newest that this release of Debian or Ubuntu has.
+# The newest that this release of Debian or Ubuntu has; a new machine has no package lists yet.
 postgis_package() {
   local found
-  found=$(apt-cache search --names-only '^postgresql-[0-9]+-postgis-3$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -1)
+  found=$(newest_postgis)
+  [[ -n $found ]] || { as_root apt-get update -qq </dev/null >&2 && found=$(newest_postgis); }
   echo "${found:-postgresql-15-postgis-3}"
+}
+
+newest_postgis() {
+  apt-cache search --names-only '^postgresql-[0-9]+-postgis-3$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -1
 }
 
 build_web() {
