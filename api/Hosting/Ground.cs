@@ -1,3 +1,4 @@
+using GeoZones.Data.Demonstration.Landscape;
 using GeoZones.Data.Demonstration.Loading;
 using GeoZones.Data.Postgres;
 using GeoZones.Data.Schema;
@@ -19,7 +20,7 @@ static class Ground
             await SchemaSql.MigrateAsync(database.ConnectionString);
             var held = await DemonstrationLoader.EnsureAsync(database.ConnectionString, options.Scale, new Lines());
             if (held != options.Scale)
-                Say($"The database holds the scale {held} and is kept as it is; ./run --reset --scale {options.Scale} loads the other one.".ToLowerInvariant());
+                Say($"The database holds the scale {Word(held)} and is kept as it is; another one needs an empty database (./run --reset --scale {Word(options.Scale)}).");
             return database;
         }
         catch
@@ -38,6 +39,8 @@ static class Ground
         await databases.DropAsync(DatabaseName.GeoZones);
         await databases.CreateAsync(DatabaseName.GeoZones);
     }
+
+    static string Word(DemonstrationScale scale) => scale.ToString().ToLowerInvariant();
 
     static void Say(string line) => Console.WriteLine(line);
 
