@@ -29,6 +29,10 @@ public sealed partial class DataVersions(TileDatabase database, ILogger<DataVers
             {
                 await ListenAsync(stoppingToken);
             }
+            catch (ObjectDisposedException)
+            {
+                return; // a host that could not start is taken down without being stopped
+            }
             catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException)
             {
                 Lost(failure.Message);
