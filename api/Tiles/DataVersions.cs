@@ -29,9 +29,9 @@ public sealed partial class DataVersions(TileDatabase database, ILogger<DataVers
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (ObjectDisposedException)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
-                return; // a host that could not start is taken down without being stopped
+                return; // stopped, or taken down with a host that could not start
             }
             catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException)
             {
@@ -41,7 +41,7 @@ public sealed partial class DataVersions(TileDatabase database, ILogger<DataVers
             {
                 Deaf();
             }
-            await Task.Delay(Pulse, stoppingToken);
+            await Task.Delay(Pulse, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
