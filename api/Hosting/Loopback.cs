@@ -10,15 +10,28 @@ public static class Loopback
     /// <exception cref="LaunchException">The role is too powerful for the address.</exception>
     public static Caller ServedOnlyHere(this Caller caller, IConfiguration configuration)
     {
-        if ((caller.MaySeeHouseholds || caller.MaySeeNetwork) && Addresses(configuration).FirstOrDefault(address => !IsHere(address)) is { } open)
+        var open = Addresses(configuration).Where(address => !IsHere(address)).ToList().FirstOrDefault();
+        if ((caller.MaySeeHouseholds || caller.MaySeeNetwork) && open is not null)
             throw new LaunchException($"The role {caller.Role} sees households or networks and nobody signs in yet, so {open} is refused: bind to 127.0.0.1, or set {Caller.Setting} to public, viewer or planner.");
         return caller;
     }
 
     static bool IsHere(string address)
     {
-        var host = BindingAddress.Parse(address).Host;
+        var host = Parse(address).Host;
         return host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+    }
+
+    static BindingAddress Parse(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address);
+        }
+        catch (FormatException)
+        {
+            throw new LaunchException($"The address \"{address}\" is none to serve at; wanted is one such as http://127.0.0.1:5080.");
+        }
     }
 
     // Kestrel's own endpoints replace urls.

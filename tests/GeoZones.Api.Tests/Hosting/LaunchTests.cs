@@ -48,6 +48,12 @@ public sealed class LaunchTests(TownHost town)
         (end.ExitCode, end.Errors).ShouldBe((0, ""));
     }
 
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("public")]
+    public Task An_address_that_is_none_is_said_in_one_sentence_for_every_role(string role) =>
+        RefusesAsync("--urls=garbage", new() { ["GEOZONES_ROLE"] = role }, 1, "The address \"garbage\" is none to serve at");
+
     async Task RefusesAsync(string words, Dictionary<string, string> changed, int exitCode, string sentence)
     {
         await using var host = HostProcess.Start(words, changed.Concat(town.Settings.Where(s => !changed.ContainsKey(s.Key))).ToDictionary());
