@@ -18,8 +18,7 @@ public sealed class Compiler(EntityCatalog catalog, IEdmModel edm, ODataLimits l
         RequestGuard.Check(request, limits);
         var planning = new Planning(catalog, edm, limits, caller, request);
         var options = QueryOptions.Read(request.Query);
-        var path = PathParser.Parse(edm, request.Path);
-        return Text(QuestionPlan.Of(planning, path, options));
+        return Text(QuestionPlan.Of(planning, options));
     }
 
     static Reading Text(ReadPlan plan)

@@ -21,12 +21,20 @@ public sealed class EntityCatalog
         foreach (var entity in model.GetEntityTypes())
             byType[entity.ClrType].Navigations = [.. entity.GetNavigations().Select(Navigation).OrderBy(n => n.Name, StringComparer.Ordinal)];
         bySet = byType.Values.Where(shape => shape.SetName is not null).ToFrozenDictionary(shape => shape.SetName!);
+        Operations = [.. Features.Operations(this)];
+        Types = [.. byType.Values.Union(Operations.Select(operation => operation.Result))];
     }
 
-    /// <summary>Every entity type, those within another one (versions and declared villages of a zone) included.</summary>
-    public IReadOnlyCollection<EntityShape> Types => byType.Values;
+    /// <summary>Every entity type, those within another one (versions and declared villages of a zone) and the records of functions included.</summary>
+    public IReadOnlyCollection<EntityShape> Types { get; }
+
+    public IReadOnlyList<OperationShape> Operations { get; }
 
     public EntityShape? FindSet(string name) => bySet.GetValueOrDefault(name);
+
+    /// <summary>Names in any case, with or without the namespace.</summary>
+    public OperationShape? FindOperation(string name) =>
+        Operations.FirstOrDefault(o => name.Equals(o.Name, StringComparison.OrdinalIgnoreCase) || name.Equals($"{Edm.EdmBuilder.Namespace}.{o.Name}", StringComparison.OrdinalIgnoreCase));
 
     public EntityShape Of(Type entity) => byType[entity];
 

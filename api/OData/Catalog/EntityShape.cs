@@ -41,6 +41,9 @@ public sealed record EntityProperty(string Name, string Column, Type ClrType, st
     public Type Type => Nullable.GetUnderlyingType(ClrType) ?? ClrType;
 
     public bool IsGeography => typeof(NetTopologySuite.Geometries.Geometry).IsAssignableFrom(Type);
+
+    /// <summary>The class of the records in a list, which the database gives as JSON; null of a single value.</summary>
+    public Type? Item => Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? Type.GenericTypeArguments[0] : null;
 }
 
 /// <summary>A way from one row to others: <c>target.there = source.here</c>.</summary>

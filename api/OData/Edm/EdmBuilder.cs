@@ -18,9 +18,32 @@ public static class EdmBuilder
             types.Declare(shape);
         foreach (var shape in catalog.Types)
             Navigate(shape, types);
-        model.AddElement(Container(catalog, types));
+        var container = Container(catalog, types);
+        model.AddElement(container);
+        foreach (var operation in catalog.Operations)
+            Declare(operation, types, model);
         return model;
     }
+
+    static void Declare(OperationShape operation, EdmTypes types, EdmModel model)
+    {
+        var row = new EdmEntityTypeReference(types.Of(operation.Result), true);
+        IEdmTypeReference result = operation.IsMany ? new EdmCollectionTypeReference(new EdmCollectionType(row)) : row;
+        var function = new EdmFunction(Namespace, operation.Name, result, isBound: operation.Binding is not null, entitySetPathExpression: null, isComposable: true);
+        if (operation.Binding is { } bound)
+            function.AddParameter(bound.Name.ToLowerInvariant(), new EdmEntityTypeReference(types.Of(bound), false));
+        foreach (var parameter in operation.Parameters)
+        {
+            var type = EdmTypes.Parameter(parameter);
+            function.AddParameter(parameter.IsOptional ? new EdmOptionalParameter(function, parameter.Name, type, parameter.Default) : new EdmOperationParameter(function, parameter.Name, type));
+        }
+        model.AddElement(function);
+        if (operation.Binding is null)
+            Import(function, operation, (EdmEntityContainer)model.EntityContainer);
+    }
+
+    static void Import(EdmFunction function, OperationShape operation, EdmEntityContainer container) => container.AddFunctionImport(
+        operation.Name, function, operation.Result.SetName is { } set ? new EdmPathExpression(set) : null, includeInServiceDocument: false);
 
     static void Navigate(EntityShape shape, EdmTypes types)
     {

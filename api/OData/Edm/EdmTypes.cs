@@ -12,6 +12,7 @@ sealed class EdmTypes(EdmModel model)
 
     readonly Dictionary<EntityShape, EdmEntityType> entities = [];
     readonly Dictionary<Type, EdmEnumType> enums = [];
+    readonly Dictionary<Type, EdmComplexType> records = [];
 
     public EdmEntityType Of(EntityShape shape) => entities[shape];
 
@@ -32,12 +33,31 @@ sealed class EdmTypes(EdmModel model)
         var core = EdmCoreModel.Instance;
         if (property.Type.IsEnum)
             return new EdmEnumTypeReference(Enumeration(property.Type), property.IsNullable);
+        if (property.Item is { } item)
+            return new EdmCollectionTypeReference(new EdmCollectionType(new EdmComplexTypeReference(Record(item), false)));
         if (property.IsGeography)
             return core.GetSpatial(Geography(property.Type), Srid, property.IsNullable);
         if (property.Type == typeof(decimal))
             return core.GetDecimal(property.Precision, property.Scale, property.IsNullable);
         return core.GetPrimitive(Primitive(property.Type), property.IsNullable);
     }
+
+    /// <summary>What a list within a row holds.</summary>
+    EdmComplexType Record(Type type)
+    {
+        if (records.TryGetValue(type, out var known))
+            return known;
+        var declared = new EdmComplexType(EdmBuilder.Namespace, type.Name);
+        foreach (var property in RecordShape.Properties(type))
+            declared.AddStructuralProperty(property.Name, Reference(property));
+        model.AddElement(declared);
+        return records[type] = declared;
+    }
+
+    /// <summary>A type that a function takes.</summary>
+    public static IEdmTypeReference Parameter(OperationParameter parameter) => typeof(Geometry).IsAssignableFrom(parameter.Type)
+        ? EdmCoreModel.Instance.GetSpatial(EdmPrimitiveTypeKind.Geography, Srid, parameter.IsOptional)
+        : EdmCoreModel.Instance.GetPrimitive(Primitive(parameter.Type), parameter.IsOptional);
 
     EdmEnumType Enumeration(Type type)
     {

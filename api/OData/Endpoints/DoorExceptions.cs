@@ -16,12 +16,12 @@ sealed class QueryBodyException : GeoZonesException
 {
     QueryBodyException(string code, int status, Wording wording) : base(code, status, wording) { }
 
-    public static QueryBodyException Type(string? came) => new("GZ-151", StatusCodes.Status415UnsupportedMediaType, new(
-        $"/$query 的请求体为 {came ?? "未注明的类型"}；需要 text/plain (utf-8)，内容是查询选项，例如 $filter=Level eq 'Township'&$top=10。",
-        $"The body of /$query is {came ?? "of no stated type"}; wanted is text/plain (utf-8) with query options, for example $filter=Level eq 'Township'&$top=10."));
+    public static QueryBodyException Type(string? came, string wanted) => new("GZ-151", StatusCodes.Status415UnsupportedMediaType, new(
+        $"请求体为 {came ?? "未注明的类型"}；需要 {wanted} (utf-8)。/$query 的内容是查询选项，例如 $filter=Level eq 'Township'&$top=10；函数的内容是 JSON 参数。",
+        $"The body is {came ?? "of no stated type"}; wanted is {wanted} (utf-8). For /$query it holds query options, for example $filter=Level eq 'Township'&$top=10; for a function its arguments in JSON."));
 
     public static QueryBodyException Length(int limit) => new("GZ-152", StatusCodes.Status413PayloadTooLarge, new(
-        $"/$query 的请求体超过 {limit} 字节。请拆分查询。", $"The body of /$query is longer than {limit} bytes. Split the question."));
+        $"请求体超过 {limit} 字节。请拆分查询。", $"The body is longer than {limit} bytes. Split the question."));
 }
 
 /// <summary>A version of OData that is not spoken here.</summary>
@@ -37,6 +37,11 @@ sealed class PreferenceException(string came) : GeoZonesException("GZ-154", Stat
 {
     public override string? Target => "Prefer";
 }
+
+/// <summary>The body of a function is not a JSON object of its arguments.</summary>
+sealed class ArgumentBodyException(string came) : GeoZonesException("GZ-160", StatusCodes.Status400BadRequest, new(
+    $"请求体无法读取: {came}。需要 JSON 对象，例如 {{\"area\": {{\"type\": \"Polygon\", \"coordinates\": [...]}}, \"rule\": \"seat\"}}；几何为 GeoJSON Polygon 或 MultiPolygon，先经度后纬度，crs 只能为 EPSG:4490 或 4326。",
+    $"The body cannot be read: {came}. Wanted is a JSON object such as {{\"area\": {{\"type\": \"Polygon\", \"coordinates\": [...]}}, \"rule\": \"seat\"}}; a geometry is a GeoJSON Polygon or MultiPolygon, longitude before latitude, its crs EPSG:4490 or 4326 if it has one."));
 
 /// <summary>Data are read only here, so far.</summary>
 sealed class WritingComesLaterException(string method) : GeoZonesException("GZ-291", StatusCodes.Status501NotImplemented, new(

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Parse;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GeoZones.Api.OData.Endpoints;
@@ -22,10 +24,17 @@ sealed partial record Question(string Root, string Path, string Query)
         var root = $"{request.Scheme}://{request.Host}{Prefix}/";
         if (!HttpMethods.IsPost(request.Method))
             return new(root, path, query);
-        if (!path.EndsWith(QuerySegment, StringComparison.Ordinal))
+        if (path.EndsWith(QuerySegment, StringComparison.Ordinal))
+            return new(root, path[..^QuerySegment.Length], Joined(query, await BodyAsync(request, "text/plain")));
+        if (!IsFunction(context, path))
             throw path == "$batch" ? new BatchComesLaterException() : new WritingComesLaterException(request.Method);
-        return new(root, path[..^QuerySegment.Length], Joined(query, await BodyAsync(request)));
+        var (arguments, aliases) = ArgumentBody.Read(await BodyAsync(request, "application/json"));
+        return new(root, $"{path}({arguments})", Joined(query, aliases));
     }
+
+    /// <summary>A path that ends in a function without its brackets takes the arguments from the body.</summary>
+    static bool IsFunction(HttpContext context, string path) =>
+        OperationPath.Find(context.RequestServices.GetRequiredService<EntityCatalog>(), path) is { Rest: [] } operation && !operation.Call.EndsWith(')');
 
     /// <summary>The value of $name or name; null when it is not given.</summary>
     public string? Option(string name) => Pairs(Query).Where(pair => Is(pair, name)).Select(Value).FirstOrDefault();
@@ -47,11 +56,11 @@ sealed partial record Question(string Root, string Path, string Query)
         return (path[Math.Min(path.Length, Prefix.Length)..].Trim('/'), query);
     }
 
-    static async Task<string> BodyAsync(HttpRequest request)
+    static async Task<string> BodyAsync(HttpRequest request, string wanted)
     {
         var type = request.GetTypedHeaders().ContentType;
-        if (type is null || !type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase) || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
-            throw QueryBodyException.Type(request.ContentType);
+        if (type is null || !type.MediaType.Equals(wanted, StringComparison.OrdinalIgnoreCase) || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            throw QueryBodyException.Type(request.ContentType, wanted);
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = new char[LongestBody + 1];
         var length = await reader.ReadBlockAsync(text, request.HttpContext.RequestAborted);

@@ -25,7 +25,24 @@ sealed class Annotations(EdmModel model)
             Describe(shape, (IEdmEntityType)model.FindDeclaredType($"{Edm.EdmBuilder.Namespace}.{shape.Name}"));
         foreach (var shape in catalog.Types.Where(shape => shape.SetName is not null))
             DescribeSet(shape, model.EntityContainer.FindEntitySet(shape.SetName));
+        foreach (var operation in catalog.Operations)
+            Describe(operation, (IEdmFunction)model.FindDeclaredOperations($"{Edm.EdmBuilder.Namespace}.{operation.Name}").Single());
+        foreach (var record in catalog.Operations.SelectMany(operation => operation.Result.Properties).Select(property => property.Item).OfType<Type>().Distinct())
+            DescribeRecord(record, (IEdmComplexType)model.FindDeclaredType($"{Edm.EdmBuilder.Namespace}.{record.Name}"));
         DescribeService(model.EntityContainer);
+    }
+
+    void Describe(OperationShape operation, IEdmFunction function)
+    {
+        Say(function, Terms.Description, operation.Words);
+        foreach (var parameter in operation.Parameters)
+            Say(function.FindParameter(parameter.Name), Terms.Description, parameter.Words);
+    }
+
+    void DescribeRecord(Type record, IEdmComplexType type)
+    {
+        foreach (var property in RecordShape.Properties(record))
+            Describe(property, (IEdmVocabularyAnnotatable)type.FindProperty(property.Name));
     }
 
     void Describe(EntityShape shape, IEdmEntityType type)

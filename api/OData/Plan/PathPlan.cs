@@ -1,5 +1,6 @@
 using System.Globalization;
 using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Parse;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
@@ -23,10 +24,10 @@ sealed record Target(Scope Scope, IEdmEntityType Type, IEdmNavigationSource? Sou
 /// <summary>A path, segment by segment.</summary>
 static class PathPlan
 {
-    public static Target Of(Planning planning, ODataPath path)
+    public static Target Of(Planning planning, string path)
     {
         Target? target = null;
-        foreach (var segment in path)
+        foreach (var segment in PathParser.Parse(planning.Edm, path))
             target = Next(planning, target, segment);
         return target ?? throw UnreadableException.UnknownPath("/", new InvalidOperationException());
     }
@@ -81,7 +82,7 @@ static class PathPlan
         };
     }
 
-    static Target Property(Target at, string name)
+    public static Target Property(Target at, string name)
     {
         if (!at.IsSingle)
             throw UnfitException.NotHere(name, at.Fragment);

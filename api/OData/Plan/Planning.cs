@@ -23,6 +23,15 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
         return new(this, new TableRelation(new(shape.Table)), alias => new EntityRow(alias, shape, true));
     }
 
+    /// <summary>Rows that a function gives: the same gate.</summary>
+    /// <exception cref="OutOfReachException">The caller may not see them.</exception>
+    public Scope Call(OperationShape operation, IReadOnlyList<Term> arguments)
+    {
+        Reach.Check(operation.Result, Caller);
+        var function = Caller.MaySeeHouseholds ? operation.Function : operation.PublishedFunction ?? operation.Function;
+        return new(this, new CallRelation(new(function), arguments), alias => new EntityRow(alias, operation.Result, true));
+    }
+
     public EntityShape ShapeOf(IEdmType type)
     {
         var definition = type.AsElementType() as IEdmEntityType;

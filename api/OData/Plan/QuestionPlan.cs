@@ -1,5 +1,4 @@
 using GeoZones.Api.OData.Parse;
-using Microsoft.OData.UriParser;
 
 namespace GeoZones.Api.OData.Plan;
 
@@ -8,10 +7,10 @@ static class QuestionPlan
 {
     static readonly string[] OfCollections = ["$filter", "$search", "$orderby", "$top", "$skip", "$skiptoken", "$count", "$apply"];
 
-    public static ReadPlan Of(Planning planning, ODataPath path, QueryOptions options)
+    public static ReadPlan Of(Planning planning, QueryOptions options)
     {
         RefuseUnbuilt(options);
-        var target = PathPlan.Of(planning, path);
+        var target = OperationPlan.Of(planning, options) ?? PathPlan.Of(planning, planning.Request.Path);
         var shape = new Shape(planning, options, target.Scope, target.Type, target.Source);
         return target.Kind switch
         {
@@ -74,7 +73,7 @@ static class QuestionPlan
         shape = Restricted(shape, options);
         var (members, fragment) = Members(shape, shape.Parser, options);
         var context = target.Source is Microsoft.OData.Edm.IEdmEntitySet set ? set.Name : target.Fragment;
-        var place = fragment is null ? $"{context}/$entity" : $"{context}({fragment})/$entity";
+        var place = (fragment is null ? context : $"{context}({fragment})") + (target.Source is null ? "" : "/$entity");
         return new Columns(members, 0).Plan(target with { Kind = AnswerKind.Entity, Fragment = place }, shape.Scope, ((EntityRow)shape.Row).Shape, []);
     }
 

@@ -7,6 +7,9 @@ public abstract record Relation;
 
 public sealed record TableRelation(Identifier Table) : Relation;
 
+/// <summary>The rows that a function of the database gives.</summary>
+public sealed record CallRelation(Identifier Function, IReadOnlyList<Term> Arguments) : Relation;
+
 /// <summary>The result of an earlier step of $apply.</summary>
 public sealed record DerivedRelation(Selection Selection) : Relation;
 

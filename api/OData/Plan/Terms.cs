@@ -53,6 +53,9 @@ public sealed record AnyTerm(Rows Rows, Term? Condition) : Term(typeof(bool), fa
 /// <summary><c>all</c>: is there no row that fails?</summary>
 public sealed record AllTerm(Rows Rows, Term Condition) : Term(typeof(bool), false);
 
+/// <summary>A value of the one row that there is; null where there is none.</summary>
+public sealed record OfRowTerm(Rows Rows, Term Of) : Term(Of.Type, true);
+
 public sealed record CountTerm(Rows Rows) : Term(typeof(long), false);
 
 /// <summary>The name holds the text (both folded), or the code starts with it.</summary>

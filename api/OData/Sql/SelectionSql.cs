@@ -37,6 +37,7 @@ static class SelectionSql
         var relation = rows.From switch
         {
             DerivedRelation derived => Fragment($"({Derived(derived.Selection)}) AS {rows.Alias}"),
+            CallRelation call => Fragment($"{call.Function}({Join(Comma, call.Arguments.Select(TermSql.Value))}) AS {rows.Alias}"),
             _ => Fragment($"{((TableRelation)rows.From).Table} AS {rows.Alias}"),
         };
         var joins = Join(Fragment($""), rows.Joins.Select(Joined));

@@ -47,6 +47,7 @@ static class TermSql
         NearTerm near => ShapeSql.Near(near),
         AnyTerm(var rows, var condition) => Fragment($"EXISTS (SELECT FROM {SelectionSql.From(rows, condition is null ? null : Condition(condition))})"),
         AllTerm(var rows, var condition) => Fragment($"NOT EXISTS (SELECT FROM {SelectionSql.From(rows, Fragment($"({Value(condition)}) IS NOT TRUE"))})"),
+        OfRowTerm(var rows, var of) => Fragment($"(SELECT {Value(of)} FROM {SelectionSql.From(rows)})"),
         CountTerm(var rows) => Fragment($"(SELECT count(*) FROM {SelectionSql.From(rows)})"),
         SearchTerm search => Fragment($"coalesce({Search(search)}, false)"),
         AggregateTerm aggregate => Aggregate(aggregate),

@@ -24,6 +24,7 @@ static class ColumnValues
         _ when type == typeof(DateOnly) => ColumnKind.Date,
         _ when type == typeof(DateTimeOffset) => ColumnKind.Instant,
         _ when typeof(Geometry).IsAssignableFrom(type) => ColumnKind.Geography,
+        _ when type.IsGenericType => ColumnKind.Nested,
         _ => ColumnKind.Text,
     };
 

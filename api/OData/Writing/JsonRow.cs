@@ -102,8 +102,8 @@ sealed class JsonRow : IDisposable
 
     void Nested(Utf8JsonWriter json, ReadOnlySpan<byte> text, JsonCell cell)
     {
-        if (format.Metadata == MetadataLevel.Full)
-            NestedJson.Write(json, text, cell.Target!);
+        if (format.Metadata == MetadataLevel.Full && cell.Target is not null)
+            NestedJson.Write(json, text, cell.Target);
         else
             json.WriteRawValue(text, skipInputValidation: true);
     }

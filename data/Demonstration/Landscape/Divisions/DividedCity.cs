@@ -22,16 +22,16 @@ internal sealed record DividedCity(CityLand City, IReadOnlyList<CountyLand> Coun
         var byTown = grounds.ToLookup(ground => ground.Seed.Town.Code);
         TownLand[] towns = [.. source.Towns.AsParallel().AsOrdered().Select(town => Unite(town, [.. byTown[town.Code]]))];
         CountyLand[] counties = [.. source.Counties.Select(county => new CountyLand(county.Code, county.Name, source.Code,
-            Coverage.Dissolve([.. towns.Where(town => town.CountyCode == county.Code).Select(town => town.Boundary)])))];
+            Areas.Dissolve([.. towns.Where(town => town.CountyCode == county.Code).Select(town => town.Boundary)])))];
         var city = new CityLand(source.Code, source.Name, source.ProvinceCode, source.ProvinceName,
-            Coverage.Dissolve([.. counties.Select(county => county.Boundary)]));
+            Areas.Dissolve([.. counties.Select(county => county.Boundary)]));
         return new(city, counties, towns, [.. grounds.OrderBy(ground => ground.Seed.Village.Code, StringComparer.Ordinal)]);
     }
 
     private static TownLand Unite(TownSource town, VillageGround[] villages)
     {
         var seat = villages.Single(village => village.Seed.IsTownSeat);
-        return new(town.Code, town.Name, town.CountyCode, Coverage.Dissolve([.. villages.Select(village => village.Boundary)]),
+        return new(town.Code, town.Name, town.CountyCode, Areas.Dissolve([.. villages.Select(village => village.Boundary)]),
             seat.Plane.ToDegrees(seat.Seed.Spot));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class Mosaic
     {
         var areas = new MultiPolygon[ownerCount];
         foreach (var parts in Faces.Zip(owners).Where(pair => pair.Second >= 0).GroupBy(pair => pair.Second, pair => pair.First))
-            areas[parts.Key] = Coverage.Dissolve([.. parts]);
+            areas[parts.Key] = Areas.Dissolve([.. parts]);
         return areas;
     }
 

@@ -14,7 +14,7 @@ internal sealed class BoundaryDraft(ZonePlan plan, TownGround ground, IReadOnlyL
     public MultiPolygon Draw(IReadOnlyList<VillageLand> yielding)
     {
         var cut = plan.PartlyInside is null ? null : yielding.Where(IsOnTheRim).MaxBy(Distance);
-        var area = Coverage.Dissolve([.. declared.Where(village => village != cut).Select(village => village.Boundary)]);
+        var area = Areas.Dissolve([.. declared.Where(village => village != cut).Select(village => village.Boundary)]);
         if (cut is not null) area = Overlay.Unite(area, Part(cut, plan.PartlyInside!.Value));
         if (plan.NeighbourInside is { } share) area = Overlay.Unite(area, Part(Neighbour(cut), share));
         if (plan.LeftOutMetres is { } metres) area = Overlay.Subtract(area, BuiltUp(yielding.MinBy(Distance)!, metres));

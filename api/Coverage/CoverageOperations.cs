@@ -1,0 +1,59 @@
+using GeoZones.Api.OData.Catalog;
+using GeoZones.Data.Coverage;
+using GeoZones.Data.Model;
+using NetTopologySuite.Geometries;
+
+namespace GeoZones.Api.Coverage;
+
+/// <summary>What an area covers: of a stored zone and of any area.</summary>
+static class CoverageOperations
+{
+    const string MajorityOfArea = "majorityOfArea";
+
+    static readonly string[] Geometric = ["whole", MajorityOfArea, "majorityOfHouseholds", "seat", "overlaps"];
+
+    static readonly OperationParameter Rule = new("rule", typeof(string), new("村的覆盖规则，默认 majorityOfArea", "the rule by which a village is covered, majorityOfArea if left out"))
+    {
+        IsOptional = true, Default = MajorityOfArea, Values = Geometric,
+    };
+
+    static readonly OperationParameter ZoneRule = Rule with { Values = [.. Geometric, "declared"] };
+
+    static readonly OperationParameter Area = new("area", typeof(Geometry), new("多边形或多多边形，SRID 4490", "a polygon or multipolygon, SRID 4490"));
+
+    public static IEnumerable<OperationShape> Of(EntityCatalog catalog)
+    {
+        var (zone, totals) = (catalog.Of(typeof(Zone)), RecordShape.Of<CoverageTotals>(nameof(CoverageTotals.Rule)));
+        return
+        [
+            new("CoveredVillages", "zone_covered_villages", catalog.Of(typeof(Village)), new("推进区按规则覆盖的村", "villages that the zone covers by a rule"))
+            {
+                Binding = zone, Parameters = [ZoneRule], IsMany = true,
+            },
+            new("CoveredHouseholds", "zone_covered_households", catalog.Of(typeof(Household)), new("位置在推进区内的户", "households that lie in the zone"))
+            {
+                Binding = zone, IsMany = true,
+            },
+            new("CoveredProjectSites", "zone_covered_project_sites", catalog.Of(typeof(ProjectSite)), new("锚点在推进区内的项目点", "project sites whose anchor lies in the zone"))
+            {
+                Binding = zone, IsMany = true,
+            },
+            new("Coverage", "zone_coverage", totals, new("推进区覆盖的合计", "what the zone covers, as totals"))
+            {
+                Binding = zone, Parameters = [ZoneRule], PublishedFunction = "published_zone_coverage",
+            },
+            new("CoverageDifference", "coverage_difference", RecordShape.Of<VillageDifference>(nameof(VillageDifference.VillageCode)), new("公布名单与空间口径之差，逐村并说明原因", "declared list against covered villages, each with the reason"))
+            {
+                Binding = zone, Parameters = [Rule], IsMany = true, PublishedFunction = "published_coverage_difference",
+            },
+            new("CoverageOf", "coverage", totals, new("任意范围覆盖的合计；也可 POST {\"area\": GeoJSON, \"rule\": ...}", "what any area covers, as totals; also by POST of {\"area\": GeoJSON, \"rule\": ...}"))
+            {
+                Parameters = [Area, Rule], PublishedFunction = "published_coverage",
+            },
+            new("CoveredVillagesOf", "covered_villages_of", catalog.Of(typeof(Village)), new("任意范围按规则覆盖的村", "villages that any area covers by a rule"))
+            {
+                Parameters = [Area, Rule], IsMany = true,
+            },
+        ];
+    }
+}

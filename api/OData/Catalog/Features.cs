@@ -1,0 +1,12 @@
+using GeoZones.Api.Coverage;
+
+namespace GeoZones.Api.OData.Catalog;
+
+/// <summary>The functions of OData, a line a feature.</summary>
+static class Features
+{
+    public static IEnumerable<OperationShape> Operations(EntityCatalog catalog) =>
+    [
+        .. CoverageOperations.Of(catalog),
+    ];
+}

@@ -1,0 +1,31 @@
+namespace GeoZones.Api.OData.Catalog;
+
+/// <summary>A function of OData: a function of the database under its OData name, its rows composable with every query option.</summary>
+/// <param name="Function">In PostgreSQL; takes the key of the row it is bound to, then the parameters in their order.</param>
+/// <param name="Result">The rows it gives: an entity of the model, or a record that only functions give.</param>
+public sealed record OperationShape(string Name, string Function, EntityShape Result, Words Words)
+{
+    /// <summary>The entity it is bound to, one row of it; null for a function of the service.</summary>
+    public EntityShape? Binding { get; init; }
+
+    public IReadOnlyList<OperationParameter> Parameters { get; init; } = [];
+
+    /// <summary>Rows, as against exactly one.</summary>
+    public bool IsMany { get; init; }
+
+    /// <summary>The same question for callers without the household role: what would tell of few households is suppressed.</summary>
+    public string? PublishedFunction { get; init; }
+}
+
+/// <summary>A parameter of a function.</summary>
+/// <param name="Type">string, long or a NetTopologySuite geometry.</param>
+public sealed record OperationParameter(string Name, Type Type, Words Words)
+{
+    /// <summary>It may be left out, and is then <see cref="Default"/>.</summary>
+    public bool IsOptional { get; init; }
+
+    public string? Default { get; init; }
+
+    /// <summary>The only values it takes; null when any will do.</summary>
+    public IReadOnlyList<string>? Values { get; init; }
+}

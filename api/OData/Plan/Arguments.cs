@@ -1,0 +1,67 @@
+using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Parse;
+using Microsoft.OData.Edm;
+using NetTopologySuite.Geometries;
+
+namespace GeoZones.Api.OData.Plan;
+
+/// <summary>The arguments of a function, in the order of its parameters: literals and aliases as in any expression.</summary>
+sealed class Arguments(Planning planning, OperationShape operation, QueryOptions options)
+{
+    static readonly EdmEntityType Nothing = new("GeoZones.Made", "Nothing");
+
+    /// <param name="call"><c>Name(first=1,second=@alias)</c>; the brackets may be left out when there is nothing between them.</param>
+    /// <exception cref="UnfitArgumentException">One is missing, unknown, given twice, or not of its type.</exception>
+    public IReadOnlyList<Term> Read(string call)
+    {
+        var given = Given(call);
+        return [.. operation.Parameters.Select(parameter => Of(parameter, given.GetValueOrDefault(parameter.Name)))];
+    }
+
+    Dictionary<string, Term> Given(string call)
+    {
+        var given = new Dictionary<string, Term>(StringComparer.Ordinal);
+        foreach (var argument in Written(call))
+        {
+            if (argument.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, { Length: > 0 } text])
+                throw UnfitArgumentException.Unreadable(operation, argument);
+            var parameter = operation.Parameters.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw UnfitArgumentException.Unknown(operation, name);
+            if (!given.TryAdd(parameter.Name, Bind(text)))
+                throw UnfitArgumentException.Twice(operation, name);
+        }
+        return given;
+    }
+
+    IEnumerable<string> Written(string call)
+    {
+        if (!call.Contains('(', StringComparison.Ordinal))
+            return [];
+        return call.EndsWith(')') ? Pipeline.Arguments(call).Where(a => a.Length > 0) : throw UnfitArgumentException.Unreadable(operation, call);
+    }
+
+    Term Bind(string text)
+    {
+        var parser = new StepParser(planning.Edm, Nothing, null, options, planning.Limits);
+        var scope = new Scope(planning, new TableRelation(new("nothing")), alias => new MadeRow(alias, [], []));
+        return new TermBinder(parser, scope.Row).Bind(parser.Compute($"{text} as Argument").ComputedItems.Single().Expression);
+    }
+
+    Term Of(OperationParameter parameter, Term? given) => given switch
+    {
+        null or NullTerm when parameter is { IsOptional: true, Default: { } value } => new ConstantTerm(new(value), typeof(string)),
+        null or NullTerm when parameter.IsOptional => new CastTerm(new NullTerm(), parameter.Type),
+        null or NullTerm => throw UnfitArgumentException.Missing(operation, parameter),
+        ShapeTerm shape when typeof(Geometry).IsAssignableFrom(parameter.Type) => shape.Shape is IPolygonal ? shape : throw UnfitArgumentException.Type(operation, parameter),
+        ConstantTerm { Value.Value: string text } when parameter.Type == typeof(string) => Allowed(parameter, text),
+        ConstantTerm { Value.Value: int or long } number when parameter.Type == typeof(long) => number,
+        _ => throw UnfitArgumentException.Type(operation, parameter),
+    };
+
+    static ConstantTerm Allowed(OperationParameter parameter, string text)
+    {
+        if (parameter.Values is not { } values)
+            return new(new(text), typeof(string));
+        var value = values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? throw UnfitArgumentException.Value(parameter, text);
+        return new(new(value), typeof(string));
+    }
+}

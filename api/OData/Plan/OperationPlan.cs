@@ -1,0 +1,55 @@
+using GeoZones.Api.OData.Edm;
+using GeoZones.Api.OData.Parse;
+using Microsoft.OData.Edm;
+
+namespace GeoZones.Api.OData.Plan;
+
+/// <summary>A path through a function: <c>Zones(1)/CoveredVillages(rule='seat')/$count</c>.</summary>
+/// <remarks>The library's parser goes no further than a composable function, so the path is cut there and the rest is read here.</remarks>
+static class OperationPlan
+{
+    /// <returns>Null when no segment of the path is a function.</returns>
+    public static Target? Of(Planning planning, QueryOptions options)
+    {
+        if (OperationPath.Find(planning.Catalog, planning.Request.Path) is not { } path)
+            return null;
+        var arguments = new Arguments(planning, path.Operation, options).Read(path.Call);
+        if (Binding(planning, path) is { } key)
+            arguments = [key, .. arguments];
+        return path.Rest.Aggregate(Result(planning, path, arguments), Next);
+    }
+
+    static Target Result(Planning planning, OperationPath path, IReadOnlyList<Term> arguments)
+    {
+        var (operation, shape) = (path.Operation, path.Operation.Result);
+        var type = (IEdmEntityType)planning.Edm.FindDeclaredType($"{EdmBuilder.Namespace}.{shape.Name}");
+        var set = shape.SetName is { } name ? planning.Edm.EntityContainer.FindEntitySet(name) : null;
+        var fragment = set?.Name ?? (operation.IsMany ? $"Collection({EdmBuilder.Namespace}.{shape.Name})" : $"{EdmBuilder.Namespace}.{shape.Name}");
+        return new(planning.Call(operation, arguments), type, set, fragment, !operation.IsMany)
+        {
+            Kind = operation.IsMany ? AnswerKind.Collection : AnswerKind.Entity,
+        };
+    }
+
+    /// <summary>The key of the row that the function is bound to; null for a function of the service.</summary>
+    static Term? Binding(Planning planning, OperationPath path)
+    {
+        if (path.Operation.Binding is not { } shape)
+            return path.Bound.Length == 0 ? null : throw UnfitException.NotHere(path.Operation.Name, path.Bound);
+        var at = path.Bound.Length == 0 ? null : PathPlan.Of(planning, path.Bound);
+        if (at is not { IsSingle: true, Kind: AnswerKind.Entity } || ((EntityRow)at.Scope.Row).Shape != shape)
+            throw UnfitException.NotHere(path.Operation.Name, path.Bound.Length == 0 ? "/odata" : path.Bound);
+        var key = shape.KeyProperties.Single();
+        return at.Known.GetValueOrDefault(key.Column) ?? new OfRowTerm(at.Scope.Rows(), at.Scope.Row.Property(key.Name));
+    }
+
+    static Target Next(Target at, string segment) => segment switch
+    {
+        "$count" when !at.IsSingle => at with { Kind = AnswerKind.Count },
+        "$ref" when at.Source is not null => at with { Kind = AnswerKind.References },
+        "$value" when at.Property is not null => at with { Kind = AnswerKind.Value },
+        _ when ((EntityRow)at.Scope.Row).Shape.Properties.FirstOrDefault(p => p.Name.Equals(segment, StringComparison.OrdinalIgnoreCase)) is { } property
+            && at is { IsSingle: true, Property: null } => PathPlan.Property(at, property.Name),
+        _ => throw new NotBuiltException(Construct.Operation, $"{segment} after a function"),
+    };
+}
