@@ -4,9 +4,9 @@
 CREATE TYPE coverage_answer AS (
   rule text, data_version bigint, villages bigint, suppressed_villages bigint, townships bigint, households bigint, persons bigint,
   centralized_households bigint, centralized_persons bigint, unserved_households bigint, unserved_persons bigint,
-  unknown_households bigint, unknown_persons bigint, supply_types jsonb,
-  project_sites bigint, projects bigint, budget_yuan numeric(18,2), allotted_yuan numeric(18,2), paid_yuan numeric(18,2), paid_unknown bigint, funds jsonb,
-  pipe_metres numeric(18,3), main_pipe_metres numeric(18,3), branch_pipe_metres numeric(18,3), facilities jsonb,
+  unknown_households bigint, unknown_persons bigint, supply_types json,
+  project_sites bigint, projects bigint, budget_yuan numeric(18,2), allotted_yuan numeric(18,2), paid_yuan numeric(18,2), paid_unknown bigint, funds json,
+  pipe_metres numeric(18,3), main_pipe_metres numeric(18,3), branch_pipe_metres numeric(18,3), facilities json,
   area_square_metres double precision, area_mu double precision);
 COMMENT ON TYPE coverage_answer IS '按调用者可见范围给出的覆盖合计 / totals of what is covered, as a caller is shown them';
 
@@ -33,17 +33,17 @@ CREATE FUNCTION shown_coverage(t coverage_totals, codes text[], audience text, s
     unknown_persons) ON true)
   SELECT t.rule, t.data_version, t.villages, s.suppressed, t.townships, s.households, s.persons,
     s.centralized_households, s.centralized_persons, s.unserved_households, s.unserved_persons, s.unknown_households, s.unknown_persons,
-    (SELECT jsonb_agg(jsonb_build_object('SupplyType', name, 'Households', households, 'Persons', persons)) FROM (VALUES
+    (SELECT json_agg(type) FROM (VALUES
         ('UrbanRural', s.urban_rural_households, s.urban_rural_persons), ('MultiVillage', s.multi_village_households, s.multi_village_persons),
         ('SingleVillage', s.single_village_households, s.single_village_persons), ('Well', s.well_households, s.well_persons),
         ('Cistern', s.cistern_households, s.cistern_persons), ('Spring', s.spring_households, s.spring_persons),
         ('Hauled', s.hauled_households, s.hauled_persons), ('NoFacility', s.no_facility_households, s.no_facility_persons),
-        ('Unknown', s.unknown_households, s.unknown_persons)) AS type(name, households, persons)),
+        ('Unknown', s.unknown_households, s.unknown_persons)) AS type("SupplyType", "Households", "Persons")),
     t.project_sites, t.projects, t.budget_yuan, t.allotted_yuan, t.paid_yuan, t.unknown_paid_funds,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('Source', f->'source', 'BudgetYuan', f->'budget_yuan', 'AllottedYuan', f->'allotted_yuan', 'PaidYuan', f->'paid_yuan',
-        'AllottedUnknown', f->'unknown_allotted_funds', 'PaidUnknown', f->'unknown_paid_funds')), '[]') FROM jsonb_array_elements(t.funds) AS f),
+    (SELECT coalesce(json_agg(fund), '[]') FROM jsonb_to_recordset(t.funds) AS f(source text, budget_yuan numeric, allotted_yuan numeric, paid_yuan numeric, unknown_allotted_funds bigint, unknown_paid_funds bigint),
+      LATERAL (SELECT source AS "Source", budget_yuan AS "BudgetYuan", allotted_yuan AS "AllottedYuan", paid_yuan AS "PaidYuan", unknown_allotted_funds AS "AllottedUnknown", unknown_paid_funds AS "PaidUnknown") AS fund),
     CASE WHEN sees_pipes THEN t.pipe_metres END, CASE WHEN sees_pipes THEN t.main_pipe_metres END, CASE WHEN sees_pipes THEN t.branch_pipe_metres END,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('Kind', f->'kind', 'Facilities', f->'count')), '[]') FROM jsonb_array_elements(t.facilities) AS f),
+    (SELECT coalesce(json_agg(facility), '[]') FROM jsonb_to_recordset(t.facilities) AS f(kind text, count bigint), LATERAL (SELECT kind AS "Kind", count AS "Facilities") AS facility),
     t.area_square_metres, t.area_mu
   FROM shown AS s
 $$;
