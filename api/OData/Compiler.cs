@@ -19,7 +19,7 @@ public sealed class Compiler(EntityCatalog catalog, IEdmModel edm, ODataLimits l
         var planning = new Planning(catalog, edm, limits, caller, request);
         var options = QueryOptions.Read(request.Query);
         var path = PathParser.Parse(edm, request.Path);
-        return Text(QuestionPlan.Of(planning, path, options));
+        return Text(QuestionPlan.Of(planning, path, options)) with { Origin = Origin.Of(path, request.Path) };
     }
 
     static Reading Text(ReadPlan plan)
@@ -27,6 +27,6 @@ public sealed class Compiler(EntityCatalog catalog, IEdmModel edm, ODataLimits l
         var text = new SqlText();
         var answer = text.Write(plan.CountOnly ? SelectionSql.Count(plan.Selection) : SelectionSql.Answer(plan.Selection));
         var count = plan.Selection.HasTotal ? text.Write(SelectionSql.Count(plan.Selection)) : null;
-        return plan.Draft with { Text = answer, Parameters = text.Parameters, CountText = count };
+        return plan.Draft with { Text = answer, Parameters = [.. text.Parameters], CountText = count };
     }
 }

@@ -1,4 +1,5 @@
 using GeoZones.Api.OData.Catalog;
+using GeoZones.Data.Model;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Vocabularies;
@@ -25,7 +26,15 @@ sealed class Annotations(EdmModel model)
             Describe(shape, (IEdmEntityType)model.FindDeclaredType($"{Edm.EdmBuilder.Namespace}.{shape.Name}"));
         foreach (var shape in catalog.Types.Where(shape => shape.SetName is not null))
             DescribeSet(shape, model.EntityContainer.FindEntitySet(shape.SetName));
+        foreach (var enumeration in catalog.Types.SelectMany(shape => shape.Properties).Select(property => property.Type).Where(type => type.IsEnum).Distinct())
+            DescribeMembers(enumeration, (IEdmEnumType)model.FindDeclaredType($"{Edm.EdmBuilder.Namespace}.{enumeration.Name}"));
         DescribeService(model.EntityContainer);
+    }
+
+    void DescribeMembers(Type enumeration, IEdmEnumType type)
+    {
+        foreach (var (member, chinese, english) in VocabularyWords.Of(enumeration))
+            Say(type.Members.Single(m => m.Name == member), Terms.Description, new(chinese, english));
     }
 
     void Describe(EntityShape shape, IEdmEntityType type)
