@@ -5,6 +5,7 @@ using GeoZones.Api.Hosting;
 using GeoZones.Api.OData;
 using GeoZones.Api.Search;
 using GeoZones.Api.Tiles;
+using GeoZones.Api.Writing;
 
 return await Launch.RunAsync(args, async (builder, database) =>
 {
@@ -12,6 +13,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     builder.Services.AddReading(database);
     builder.Services.AddTiles(database);
     builder.Services.AddOData();
+    builder.Services.AddWriting(database);
     builder.Services.AddMapClient();
 
     await using var app = builder.Build();
@@ -22,6 +24,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.MapSearch();
     app.MapTiles();
     app.MapOData();
+    app.MapWriting();
     app.MapUnknown();
     await app.ServeAsync();
 });

@@ -8,6 +8,9 @@ public sealed record Caller(Role Role)
 {
     public const string Setting = "GEOZONES_ROLE";
 
+    /// <summary>Whose work this is, in versions and keys; the role until sign-in exists.</summary>
+    public string Author => Role.ToString().ToLowerInvariant();
+
     /// <summary>Household points, and any row or exact count about fewer than five of them.</summary>
     public bool MaySeeHouseholds => Role is Role.Water or Role.Clerk or Role.Admin;
 

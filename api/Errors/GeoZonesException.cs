@@ -18,6 +18,15 @@ public abstract class GeoZonesException(string code, int status, Wording wording
     /// <summary>Which part of the question is at fault, e.g. an option or a header; null when it is the whole.</summary>
     public virtual string? Target => null;
 
+    /// <summary>All that is wrong, where more than one thing can be.</summary>
+    public virtual IReadOnlyList<Fault> Faults => [];
+
+    /// <summary>What a program wants to know beside the sentence, as annotations by name.</summary>
+    public virtual IReadOnlyDictionary<string, object?> Marks => new Dictionary<string, object?>();
+
+    /// <summary>Headers that belong to the refusal.</summary>
+    public virtual IReadOnlyDictionary<string, string> Headers => new Dictionary<string, string>();
+
     /// <summary>When asking again makes sense; null when it does not.</summary>
     public virtual TimeSpan? RetryAfter => null;
 }

@@ -17,7 +17,16 @@ public static partial class Problems
 
     public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler();
 
-    static Task WriteAsync(HttpContext context, GeoZonesException refusal)
+    /// <summary>The refusal behind any failure; a fault of the service itself is a refusal too.</summary>
+    public static GeoZonesException Refusal(Exception exception) => exception switch
+    {
+        GeoZonesException refusal => refusal,
+        NpgsqlException failure when DatabaseBusyException.Explains(failure) => new DatabaseBusyException(failure),
+        BadHttpRequestException damage => new DamagedRequestException(damage),
+        _ => new UnforeseenException(exception),
+    };
+
+    public static Task WriteAsync(HttpContext context, GeoZonesException refusal)
     {
         var (request, response) = (context.Request, context.Response);
         var language = Language.Of(request);
@@ -27,6 +36,8 @@ public static partial class Problems
         response.Headers.CacheControl = "no-store";
         if (refusal.RetryAfter is { } wait)
             response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in refusal.Headers)
+            response.Headers[name] = value;
         if (request.Path.StartsWithSegments("/odata"))
             return WriteODataAsync(context, refusal);
         return response.WriteAsJsonAsync(
@@ -41,13 +52,16 @@ public static partial class Problems
         var other = language == Language.English ? Language.Chinese : Language.English;
         context.Response.Headers["OData-Version"] = "4.0";
         if (refusal.Status == StatusCodes.Status405MethodNotAllowed)
-            context.Response.Headers.Allow = "GET, HEAD, POST";
-        var detail = new ODataDetail($"{refusal.Code}.{other}", Sentence(refusal, other), refusal.Target);
-        var error = new ODataError(refusal.Code, Sentence(refusal, language), refusal.Target, [detail]);
+            context.Response.Headers.Allow = "GET, HEAD, POST, PATCH, PUT, DELETE";
+        var again = new ODataDetail($"{refusal.Code}.{other}", In(refusal.Wording, other), refusal.Target);
+        var faults = refusal.Faults.Select(fault => new ODataDetail(fault.Code, In(fault.Wording, language), fault.Target) { Marks = new(fault.Marks) });
+        var error = new ODataError(refusal.Code, Sentence(refusal, language), refusal.Target, [.. faults, again]) { Marks = new(refusal.Marks) };
         return context.Response.WriteAsJsonAsync(new ODataAnswer(error), Json, "application/json; charset=utf-8", context.RequestAborted);
     }
 
-    static string Sentence(GeoZonesException refusal, string language) => language == Language.English ? refusal.Wording.English : refusal.Wording.Chinese;
+    static string Sentence(GeoZonesException refusal, string language) => In(refusal.Wording, language);
+
+    static string In(Wording wording, string language) => language == Language.English ? wording.English : wording.Chinese;
 
     static string Title(int status, string language) => (status, language) switch
     {
@@ -67,22 +81,22 @@ public static partial class Problems
 
     sealed record ODataAnswer(ODataError Error);
 
-    sealed record ODataError(string Code, string Message, string? Target, IReadOnlyList<ODataDetail> Details);
+    sealed record ODataError(string Code, string Message, string? Target, IReadOnlyList<ODataDetail> Details)
+    {
+        [JsonExtensionData]
+        public Dictionary<string, object?> Marks { get; init; } = [];
+    }
 
-    sealed record ODataDetail(string Code, string Message, string? Target);
+    sealed record ODataDetail(string Code, string Message, string? Target)
+    {
+        [JsonExtensionData]
+        public Dictionary<string, object?> Marks { get; init; } = [];
+    }
 
     sealed record Problem(string Type, string Title, int Status, string Detail, string Code);
 
     sealed partial class Handler(ILogger<Handler> log) : IExceptionHandler
     {
-        static GeoZonesException Refusal(Exception exception) => exception switch
-        {
-            GeoZonesException refusal => refusal,
-            NpgsqlException failure when DatabaseBusyException.Explains(failure) => new DatabaseBusyException(failure),
-            BadHttpRequestException damage => new DamagedRequestException(damage),
-            _ => new UnforeseenException(exception),
-        };
-
         public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
         {
             var refusal = Refusal(exception);

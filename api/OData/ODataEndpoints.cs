@@ -30,7 +30,8 @@ public static class ODataEndpoints
         return app;
     }
 
-    static async Task AnswerAsync(HttpContext context)
+    /// <summary>Answers what is asked; a write is not.</summary>
+    internal static async Task AnswerAsync(HttpContext context)
     {
         RefuseOtherMethods(context);
         context.Response.Headers[Preferences.Version] = Preferences.AgreeVersion(context.Request);
@@ -96,10 +97,7 @@ public static class ODataEndpoints
     static void RefuseOtherMethods(HttpContext context)
     {
         var method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
-            return;
-        throw HttpMethods.IsPatch(method) || HttpMethods.IsPut(method) || HttpMethods.IsDelete(method)
-            ? new WritingComesLaterException(method)
-            : new MethodException(method);
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsPost(method))
+            throw new MethodException(method);
     }
 }

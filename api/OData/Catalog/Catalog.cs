@@ -69,7 +69,8 @@ public sealed class EntityCatalog
         Words = Words.Parse(property.GetComment()!),
         Precision = property.GetPrecision(),
         Scale = property.GetScale(),
-        IsComputed = property.GetComputedColumnSql() is not null || property.Name == "Version",
+        IsComputed = property.GetComputedColumnSql() is not null || property.Name == "Version" || FixedOnWrite.Holds(property.DeclaringType.ClrType, property.Name),
+        IsGenerated = property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey() && property.ClrType == typeof(long),
     };
 
     /// <summary>The order of declaration in the class.</summary>

@@ -34,8 +34,11 @@ public sealed record EntityProperty(string Name, string Column, Type ClrType, st
     public int? Precision { get; init; }
     public int? Scale { get; init; }
 
-    /// <summary>Written by the database, never by a caller.</summary>
+    /// <summary>Written by the service or the database, never by a caller.</summary>
     public bool IsComputed { get; init; }
+
+    /// <summary>A number that the database gives to each new row.</summary>
+    public bool IsGenerated { get; init; }
 
     /// <summary>The CLR type without its nullability.</summary>
     public Type Type => Nullable.GetUnderlyingType(ClrType) ?? ClrType;

@@ -8,8 +8,6 @@ namespace GeoZones.Api.OData.Endpoints;
 /// <remarks>A geometry is a GeoJSON Polygon or MultiPolygon, longitude before latitude; further ordinates of a position are not looked at.</remarks>
 static class ArgumentBody
 {
-    static readonly string[] Systems = ["EPSG:4490", "EPSG:4326", "urn:ogc:def:crs:EPSG::4490", "urn:ogc:def:crs:EPSG::4326", "urn:ogc:def:crs:OGC:1.3:CRS84"];
-
     /// <returns>What stands between the function's brackets, percent-encoded, and the aliases as options of the query.</returns>
     /// <exception cref="ArgumentBodyException">It is no JSON object of texts, numbers and geometries.</exception>
     public static (string Arguments, string Query) Read(string text)
@@ -40,8 +38,8 @@ static class ArgumentBody
 
     static string Shape(JsonElement geometry)
     {
-        if (geometry.TryGetProperty("crs", out var system))
-            RefuseOther(system);
+        if (geometry.TryGetProperty("crs", out var system) && !SystemName.IsTaken(system))
+            throw new ArgumentBodyException($"crs {SystemName.Of(system)}");
         var kind = geometry.TryGetProperty("type", out var type) ? type.ToString() : "";
         var depth = kind switch { "Polygon" => 2, "MultiPolygon" => 3, _ => throw new ArgumentBodyException($"type {kind}") };
         if (!geometry.TryGetProperty("coordinates", out var coordinates))
@@ -49,14 +47,6 @@ static class ArgumentBody
         var text = new StringBuilder(kind.ToUpperInvariant());
         Write(text, coordinates, depth);
         return text.ToString();
-    }
-
-    static void RefuseOther(JsonElement system)
-    {
-        var name = system.ValueKind == JsonValueKind.Object && system.TryGetProperty("properties", out var named) && named.ValueKind == JsonValueKind.Object && named.TryGetProperty("name", out var text)
-            ? text.ToString() : system.ToString();
-        if (!Systems.Contains(name, StringComparer.OrdinalIgnoreCase))
-            throw new ArgumentBodyException($"crs {name}");
     }
 
     /// <summary>Nested lists as nested brackets; positions as they come.</summary>

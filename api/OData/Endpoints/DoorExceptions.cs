@@ -43,14 +43,7 @@ sealed class ArgumentBodyException(string came) : GeoZonesException("GZ-160", St
     $"请求体无法读取: {came}。需要 JSON 对象，例如 {{\"area\": {{\"type\": \"Polygon\", \"coordinates\": [...]}}, \"rule\": \"seat\"}}；几何为 GeoJSON Polygon 或 MultiPolygon，先经度后纬度，crs 只能为 EPSG:4490 或 4326。",
     $"The body cannot be read: {came}. Wanted is a JSON object such as {{\"area\": {{\"type\": \"Polygon\", \"coordinates\": [...]}}, \"rule\": \"seat\"}}; a geometry is a GeoJSON Polygon or MultiPolygon, longitude before latitude, its crs EPSG:4490 or 4326 if it has one."));
 
-/// <summary>Data are read only here, so far.</summary>
-sealed class WritingComesLaterException(string method) : GeoZonesException("GZ-291", StatusCodes.Status501NotImplemented, new(
-    $"尚不支持写入 ({method})；目前只能读取，用 GET、HEAD 或 POST .../$query。", $"Writing ({method}) is not built yet; read with GET, HEAD or POST .../$query."));
-
 /// <summary>A method that this address never answers.</summary>
 sealed class MethodException(string method) : GeoZonesException("GZ-155", StatusCodes.Status405MethodNotAllowed, new(
-    $"这个地址不接受 {method}；可用 GET、HEAD，或 POST .../$query。", $"This address does not take {method}; it takes GET, HEAD and POST .../$query."));
-
-/// <summary>Several requests in one are not taken, so far.</summary>
-sealed class BatchComesLaterException() : GeoZonesException("GZ-292", StatusCodes.Status501NotImplemented, new(
-    "尚不支持 $batch；请分别发送各个请求。", "$batch is not built yet; send the requests one by one."));
+    $"这个地址不接受 {method}；读用 GET、HEAD、POST .../$query，写用 POST、PATCH、PUT、DELETE。",
+    $"This address does not take {method}; read with GET, HEAD and POST .../$query, write with POST, PATCH, PUT and DELETE."));

@@ -20,17 +20,26 @@ sealed partial record Question(string Root, string Path, string Query)
     public static async Task<Question> ReadAsync(HttpContext context)
     {
         var request = context.Request;
-        var (path, query) = Target(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
-        var root = $"{request.Scheme}://{request.Host}{Prefix}/";
+        var (root, path, query) = At(context);
         if (!HttpMethods.IsPost(request.Method))
             return new(root, path, query);
         if (path.EndsWith(QuerySegment, StringComparison.Ordinal))
             return new(root, path[..^QuerySegment.Length], Joined(query, await BodyAsync(request, "text/plain")));
         if (!IsFunction(context, path))
-            throw path == "$batch" ? new BatchComesLaterException() : new WritingComesLaterException(request.Method);
+            throw new MethodException(request.Method);
         var (arguments, aliases) = ArgumentBody.Read(await BodyAsync(request, "application/json"));
         return new(root, $"{path}({arguments})", Joined(query, aliases));
     }
+
+    /// <summary>The address of a request, whatever its body is.</summary>
+    public static Question At(HttpContext context)
+    {
+        var (path, query) = Target(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        return new($"{context.Request.Scheme}://{context.Request.Host}{Prefix}/", path, query);
+    }
+
+    /// <summary>A POST that asks: the question is in its body.</summary>
+    public static bool IsAsked(HttpContext context, string path) => path.EndsWith(QuerySegment, StringComparison.Ordinal) || IsFunction(context, path);
 
     /// <summary>A path that ends in a function without its brackets takes the arguments from the body.</summary>
     static bool IsFunction(HttpContext context, string path) =>

@@ -14,6 +14,11 @@ public sealed partial class AnswerStream(NpgsqlDataSource database, ILogger<Answ
         using var writer = AnswerWriter.For(answer);
         try
         {
+            if (context.Features.Get<OpenWork>() is { } work)
+            {
+                await new Sending(context, work.Connection, writer, answer).RunAsync();
+                return;
+            }
             await using var connection = await database.OpenConnectionAsync(context.RequestAborted);
             await new Sending(context, connection, writer, answer).RunAsync();
         }
@@ -32,3 +37,6 @@ public sealed partial class AnswerStream(NpgsqlDataSource database, ILogger<Answ
     [LoggerMessage(LogLevel.Error, "An answer broke off after it had begun to leave.")]
     static partial void BrokeOff(ILogger log, Exception failure);
 }
+
+/// <summary>A transaction that is under way, as a feature of the request: its questions see what it wrote.</summary>
+public sealed record OpenWork(NpgsqlConnection Connection);

@@ -29,6 +29,13 @@ static class EntityAddress
             ? $"{set}({(literals is [var only] ? only.Literal : string.Join(',', literals.Select(l => $"{l.Name}={l.Literal}")))})" : null;
     }
 
+    /// <summary>A row by its key; one that has no set of its own under its type.</summary>
+    public static string Named(EntityShape entity, IReadOnlyList<object> key)
+    {
+        var literals = entity.KeyProperties.Zip(key, (property, value) => (property.Name, Literal: Literal(property, Convert.ToString(value, CultureInfo.InvariantCulture)!))).ToList();
+        return $"{entity.SetName ?? entity.Name}({(literals is [var only] ? only.Literal : string.Join(',', literals.Select(l => $"{l.Name}={l.Literal}")))})";
+    }
+
     /// <summary>The key as one text, without quotes: the id of a GeoJSON feature.</summary>
     public static string? KeyText(RowShape shape, NpgsqlDataReader row) => shape.KeyOrdinals.Count == 0
         ? null

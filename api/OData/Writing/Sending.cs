@@ -15,7 +15,7 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
     public async Task RunAsync()
     {
         // Pages that become one answer are read from one snapshot.
-        await using var snapshot = answer.Next?.Follow is null ? null : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, gone);
+        await using var snapshot = answer.Next?.Follow is null || context.Features.Get<OpenWork>() is not null ? null : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, gone);
         var reading = answer.Reading;
         var token = await PageAsync(reading);
         while (token is not null && answer.Next?.Follow is { } follow)

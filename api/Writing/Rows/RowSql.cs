@@ -1,0 +1,20 @@
+using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Sql;
+
+namespace GeoZones.Api.Writing.Rows;
+
+/// <summary>The statements of a write that EF Core does not make by itself.</summary>
+static class RowSql
+{
+    /// <summary>Who works, and why: <c>record_zone_version</c> reads both. Gone with the transaction.</summary>
+    public const string Attribute = "SELECT set_config('geozones.author', {0}, true), set_config('geozones.reason', {1}, true)";
+
+    /// <summary>Rows, held until the transaction ends: who wants to change them too waits; who refers to them or reads does not.</summary>
+    public static string Hold(EntityShape shape, IReadOnlyList<EntityProperty> by) =>
+        $"SELECT * FROM {Quoted(shape.Table)} WHERE {string.Join(" AND ", by.Select((property, i) => $"{Quoted(property.Column)} = {{{i}}}"))} FOR NO KEY UPDATE";
+
+    public static string Version(EntityShape shape) =>
+        $"SELECT version AS \"Value\" FROM {Quoted(shape.Table)} WHERE {Quoted(shape.KeyProperties.Single().Column)} = {{0}}";
+
+    static string Quoted(string name) => $"\"{new Identifier(name).Name}\"";
+}

@@ -1,0 +1,24 @@
+using Npgsql;
+
+namespace GeoZones.Api.Writing.Violations;
+
+/// <summary>What the database says behind the exceptions of EF Core.</summary>
+static class Contention
+{
+    public static T? Within<T>(Exception failure) where T : Exception
+    {
+        for (var at = failure; at is not null; at = at.InnerException)
+        {
+            if (at is T found)
+                return found;
+        }
+        return null;
+    }
+
+    /// <summary>The database gave up this transaction for the sake of another: doing it again can succeed.</summary>
+    public static bool IsGivenUp(Exception failure) =>
+        Within<PostgresException>(failure)?.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+
+    /// <summary>It waited for a row longer than it may.</summary>
+    public static bool IsTired(Exception failure) => Within<PostgresException>(failure)?.SqlState == PostgresErrorCodes.LockNotAvailable;
+}

@@ -1,0 +1,48 @@
+using GeoZones.Api.OData;
+using GeoZones.Api.OData.Endpoints;
+using GeoZones.Api.Writing.Batch;
+using GeoZones.Api.Writing.Body;
+using GeoZones.Api.Writing.Repeats;
+using GeoZones.Api.Writing.Rows;
+using GeoZones.Api.Writing.Violations;
+
+namespace GeoZones.Api.Writing;
+
+/// <summary>POST, PATCH, PUT and DELETE on /odata, and $batch. What only asks by POST is handed on to the questions.</summary>
+public static class WritingEndpoints
+{
+    public static IServiceCollection AddWriting(this IServiceCollection services, string connectionString) => services
+        .AddSingleton(provider => WriteLimits.From(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton(_ => ConstraintRules.Read())
+        .AddSingleton(provider => new WritingDatabase(connectionString, provider.GetRequiredService<WriteLimits>(), provider.GetRequiredService<ConstraintRules>()));
+
+    public static IEndpointRouteBuilder MapWriting(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/odata/$batch", BatchEndpoint.AnswerAsync);
+        app.MapMethods("/odata/{**path}", ["POST", "PATCH", "PUT", "DELETE"], AnswerAsync);
+        return app;
+    }
+
+    /// <summary>Any request but a batch; inside a change set it joins the work that is under way.</summary>
+    internal static async Task AnswerAsync(HttpContext context)
+    {
+        var place = Question.At(context);
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || (HttpMethods.IsPost(context.Request.Method) && Question.IsAsked(context, place.Path)))
+        {
+            await ODataEndpoints.AnswerAsync(context);
+            return;
+        }
+        Preferences.AgreeVersion(context.Request);
+        var bytes = await BodyText.ReadAsync(context.Request, context.RequestServices.GetRequiredService<WriteLimits>().BodyBytes);
+        var request = WriteRequest.Of(context, place, bytes);
+        var key = IdempotencyKey.Of(context.Request, bytes);
+        var written = context.Features.Get<UnitOfWork>() is { } unit
+            ? await WriteAsync(unit)
+            : await context.RequestServices.GetRequiredService<WritingDatabase>().RunAsync(request.Caller, WriteAsync, context.RequestAborted);
+        context.Response.Headers.CacheControl = "no-store";
+        await written.SendAsync(context.Response);
+
+        Task<Written> WriteAsync(UnitOfWork work) => KeptAnswers.OnceAsync(work, key, async () =>
+            await Answering.AnswerAsync(context, work, request, await new RowWriter(work, request, context.RequestAborted).ApplyAsync()), context.RequestAborted);
+    }
+}
