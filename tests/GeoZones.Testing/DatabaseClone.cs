@@ -23,8 +23,12 @@ public abstract class DatabaseClone(TemplateDatabase template) : IAsyncLifetime
     /// <summary>The rows that every test of the class finds.</summary>
     protected virtual Task FillAsync() => Task.CompletedTask;
 
+    /// <summary>What the class itself holds open, before the database goes.</summary>
+    protected virtual Task EndAsync() => Task.CompletedTask;
+
     public async Task DisposeAsync()
     {
+        await EndAsync();
         using (var connection = new NpgsqlConnection(ConnectionString))
             NpgsqlConnection.ClearPool(connection);
         await (await TestServer.DatabasesAsync()).DropAsync(name!);

@@ -12,10 +12,10 @@ namespace GeoZones.Api.Writing.Violations;
 /// <summary>A constraint of the database in the words of the model.</summary>
 /// <param name="Entity">The rows that it is about.</param>
 /// <param name="Principal">The rows that a reference leads to; the entity itself of any other constraint.</param>
-sealed record ConstraintRule(string Entity, IReadOnlyList<string> Properties, string Principal, Wording Words);
+public sealed record ConstraintRule(string Entity, IReadOnlyList<string> Properties, string Principal, Wording Words);
 
 /// <summary>Every constraint by its name, and the refusal behind a failure of the database.</summary>
-sealed class ConstraintRules
+public sealed class ConstraintRules
 {
     readonly FrozenDictionary<string, ConstraintRule> rules;
 

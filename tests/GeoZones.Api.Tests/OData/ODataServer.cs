@@ -3,6 +3,7 @@ using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Hosting;
 using GeoZones.Api.OData;
+using GeoZones.Api.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GeoZones.Api.Tests.OData;
 
-/// <summary>/odata alone on a port of its own, compressed as in the whole service.</summary>
+/// <summary>/odata alone, read and written, on a port of its own, compressed as in the whole service.</summary>
 sealed class ODataServer : IAsyncDisposable
 {
     readonly WebApplication app;
@@ -29,12 +30,13 @@ sealed class ODataServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration["Web:Directory"] = Path.GetTempPath();
-        builder.Services.AddProblems().AddReading(connectionString).AddOData().AddMapClient();
+        builder.Services.AddProblems().AddReading(connectionString).AddOData().AddWriting(connectionString).AddMapClient();
         builder.Services.AddSingleton(new Caller(role));
         var app = builder.Build();
         app.UseProblems();
         app.UseMapClient();
         app.MapOData();
+        app.MapWriting();
         await app.StartAsync();
         return new(app);
     }
