@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
+using GeoZones.Api.Figures;
 using GeoZones.Api.Hosting;
 using GeoZones.Api.OData;
 using Microsoft.AspNetCore.Builder;
@@ -29,11 +30,12 @@ sealed class ODataServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration["Web:Directory"] = Path.GetTempPath();
-        builder.Services.AddProblems().AddReading(connectionString).AddOData().AddMapClient();
+        builder.Services.AddProblems().AddReading(connectionString).AddOData().AddFigureChecks().AddMapClient();
         builder.Services.AddSingleton(new Caller(role));
         var app = builder.Build();
         app.UseProblems();
         app.UseMapClient();
+        app.MapFigureChecks();
         app.MapOData();
         await app.StartAsync();
         return new(app);
