@@ -33,6 +33,15 @@ public sealed class CompiledQuestionsTests
     }
 
     [Fact]
+    public void Long_questions_that_differ_in_the_middle_are_two()
+    {
+        using var questions = new CompiledQuestions(Asking.Compiler, new());
+        var readings = ((string[])["1", "2"]).Select(middle => questions.Compile(
+            Asking.Request($"Villages?$filter=Name ne '{new string('a', 2_000)}{middle}{new string('b', 2_000)}'"), Asking.Admin)).ToList();
+        readings[0].Parameters[0].ShouldNotBe(readings[1].Parameters[0]);
+    }
+
+    [Fact]
     public void What_one_role_asked_before_another_role_is_still_refused()
     {
         using var questions = new CompiledQuestions(Asking.Compiler, new());
