@@ -13,6 +13,8 @@ public sealed class CompiledQuestionsTests
 {
     static readonly ODataRequest Wells = Asking.Request("Households?$filter=SupplyType eq 'Well'&$top=5");
 
+    const BindingFlags Fields = BindingFlags.Instance | BindingFlags.NonPublic;
+
     [Fact]
     public void The_same_question_is_the_same_reading()
     {
@@ -61,9 +63,8 @@ public sealed class CompiledQuestionsTests
     public void Everything_that_a_question_is_made_of_decides_what_is_the_same()
     {
         // A property that the compiler looks at and equality does not would give one caller the answer of another.
-        typeof(ODataRequest).GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Select(f => f.FieldType).Append(typeof(Role))
+        typeof(ODataRequest).GetFields(Fields).Concat(typeof(Caller).GetFields(Fields)).Select(field => field.FieldType)
             .ShouldAllBe(type => type == typeof(string) || type.IsValueType);
-        typeof(Caller).GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Select(f => f.FieldType).ShouldBe([typeof(Role)]);
     }
 
     [Theory]

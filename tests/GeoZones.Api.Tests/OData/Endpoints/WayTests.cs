@@ -32,6 +32,14 @@ public sealed class WayTests(TownDatabase database) : IClassFixture<TownDatabase
     }
 
     [Fact]
+    public async Task The_row_that_is_missing_is_named()
+    {
+        await using var server = await StartAsync();
+        using var response = await server.GetAsync("Divisions('0')/Children/$count", ("Accept-Language", "en"));
+        (await response.Content.ReadAsStringAsync()).ShouldContain("There is no row /odata/Divisions('0');");
+    }
+
+    [Fact]
     public async Task Expanded_rows_say_where_they_are_found_in_full_metadata()
     {
         await using var server = await StartAsync();
