@@ -24,9 +24,9 @@ sealed class ODataServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ODataServer> StartAsync(string connectionString, Role role = Role.Admin)
+    public static async Task<ODataServer> StartAsync(string connectionString, Role role = Role.Admin, params string[] settings)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder([.. settings]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration["Web:Directory"] = Path.GetTempPath();
