@@ -24,7 +24,7 @@ CREATE FUNCTION totals_of(area geometry, declared text[], rule text) RETURNS SET
   ), village AS MATERIALIZED (
     SELECT village_code FROM unnest(declared) AS village_code
     UNION ALL
-    SELECT village_code FROM covered_villages(area, rule) WHERE rule NOT IN ('declared', 'majorityOfHouseholds')
+    SELECT village_code FROM villages_by_rule(area, rule) WHERE rule <> 'majorityOfHouseholds'
     UNION ALL
     SELECT village_code FROM (SELECT village_code, sum(households)::bigint AS covered FROM supply GROUP BY 1) AS inside JOIN village_totals USING (village_code)
     WHERE rule = 'majorityOfHouseholds' AND is_majority(covered, households)
