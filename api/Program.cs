@@ -1,5 +1,6 @@
 using GeoZones.Api.About;
 using GeoZones.Api.Errors;
+using GeoZones.Api.Figures;
 using GeoZones.Api.Health;
 using GeoZones.Api.Hosting;
 using GeoZones.Api.OData;
@@ -14,6 +15,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     builder.Services.AddTiles(database);
     builder.Services.AddOData();
     builder.Services.AddWriting(database);
+    builder.Services.AddFigureChecks();
     builder.Services.AddMapClient();
 
     await using var app = builder.Build();
@@ -23,6 +25,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.MapAbout();
     app.MapSearch();
     app.MapTiles();
+    app.MapFigureChecks();
     app.MapOData();
     app.MapWriting();
     app.MapUnknown();
