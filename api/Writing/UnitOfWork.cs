@@ -37,8 +37,36 @@ sealed class UnitOfWork : IAsyncDisposable
         }
     }
 
-    /// <summary>From here on nobody who goes away can leave it open whether the work was done.</summary>
-    public Task CommitAsync() => transaction.CommitAsync(CancellationToken.None);
+    /// <summary>Nobody who goes away from here on can stop it; a connection that dies meanwhile leaves no doubt whether the work was done.</summary>
+    /// <param name="others">For the question on another connection.</param>
+    public async Task CommitAsync(NpgsqlDataSource others)
+    {
+        await using var asking = new NpgsqlCommand(UnitSql.Name, Connection);
+        var name = await asking.ExecuteScalarAsync() as string;
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (Exception failure) when (name is not null && Violations.Contention.IsBroken(failure))
+        {
+            if (!await IsDoneAsync(others, name))
+                throw;
+        }
+    }
+
+    static async Task<bool> IsDoneAsync(NpgsqlDataSource others, string name)
+    {
+        others.Clear();
+        for (var wait = 10; ; wait *= 2)
+        {
+            await using var asking = others.CreateCommand(UnitSql.Fate);
+            asking.Parameters.Add(new() { Value = name });
+            var fate = await asking.ExecuteScalarAsync() as string;
+            if (fate != "in progress" || wait > 2_000)
+                return fate == "committed";
+            await Task.Delay(wait);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -41,11 +41,13 @@ sealed class WritingDatabase : IAsyncDisposable
             {
                 await using var unit = await UnitOfWork.BeginAsync(contexts, caller, gone);
                 var done = await work(unit);
-                await unit.CommitAsync();
+                await unit.CommitAsync(source);
                 return done;
             }
-            catch (Exception failure) when (Contention.IsGivenUp(failure) && attempt < limits.Attempts)
+            catch (Exception failure) when ((Contention.IsGivenUp(failure) || Contention.IsBroken(failure)) && attempt < limits.Attempts)
             {
+                if (Contention.IsBroken(failure))
+                    source.Clear();
                 await Task.Delay(Random.Shared.Next(5, 25 * (1 << attempt)), gone);
             }
             catch (Exception failure) when (rules.Explain(failure) is { } refusal)

@@ -1,3 +1,4 @@
+using GeoZones.Api.Errors;
 using GeoZones.Api.OData;
 using GeoZones.Api.OData.Endpoints;
 using GeoZones.Api.Writing.Batch;
@@ -18,9 +19,22 @@ public static class WritingEndpoints
 
     public static IEndpointRouteBuilder MapWriting(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/odata/$batch", BatchEndpoint.AnswerAsync);
-        app.MapMethods("/odata/{**path}", ["POST", "PATCH", "PUT", "DELETE"], AnswerAsync);
+        app.MapPost("/odata/$batch", context => RefusingAsync(context, BatchEndpoint.AnswerAsync));
+        app.MapMethods("/odata/{**path}", ["POST", "PATCH", "PUT", "DELETE"], context => RefusingAsync(context, AnswerAsync));
         return app;
+    }
+
+    /// <summary>A refusal is written here: on its way through the exception handler it would lose the ETag of the row.</summary>
+    static async Task RefusingAsync(HttpContext context, RequestDelegate answer)
+    {
+        try
+        {
+            await answer(context);
+        }
+        catch (GeoZonesException refusal) when (!context.Response.HasStarted)
+        {
+            await Problems.WriteAsync(context, refusal);
+        }
     }
 
     /// <summary>Any request but a batch; inside a change set it joins the work that is under way.</summary>

@@ -1,3 +1,4 @@
+using GeoZones.Api.Callers;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Edm;
 using GeoZones.Api.OData.Plan;
@@ -19,16 +20,19 @@ static class Capabilities
         ("TopSupported", Yes),
         ("SkipSupported", Yes),
         ("IndexableByKey", Yes),
-        ("InsertRestrictions", Record(("Insertable", No))),
-        ("UpdateRestrictions", Record(("Updatable", No))),
-        ("DeleteRestrictions", Record(("Deletable", No))),
+        ("InsertRestrictions", Record(("Insertable", IsWritten(shape)))),
+        ("UpdateRestrictions", Record(("Updatable", IsWritten(shape)), ("Upsertable", IsWritten(shape) == Yes && !shape.KeyProperties.Any(p => p.IsGenerated) ? Yes : No), ("DeltaUpdateSupported", No))),
+        ("DeleteRestrictions", Record(("Deletable", IsWritten(shape)))),
+        ("DeepInsertSupport", Record(("Supported", IsWritten(shape)))),
+        ("DeepUpdateSupport", Record(("Supported", IsWritten(shape)))),
     ];
 
     public static IEnumerable<(string Term, IEdmExpression Value)> OfService() =>
     [
         ("KeyAsSegmentSupported", Yes),
         ("QuerySegmentSupported", Yes),
-        ("BatchSupported", No),
+        ("BatchSupported", Yes),
+        ("BatchSupport", Record(("Supported", Yes), ("ContinueOnErrorSupported", Yes), ("ReferencesInRequestBodiesSupported", No), ("ReferencesAcrossChangeSetsSupported", Yes), ("EtagReferencesSupported", Yes), ("RequestDependencyConditionsSupported", Yes), ("SupportedFormats", Texts("application/json")))),
         ("CrossJoinSupported", No),
         ("AsynchronousRequestsSupported", No),
         ("SupportedFormats", Texts("application/json", "application/geo+json", "text/csv", "application/x-ndjson")),
@@ -39,6 +43,9 @@ static class Capabilities
     static EdmBooleanConstant Yes { get; } = new(true);
 
     static EdmBooleanConstant No { get; } = new(false);
+
+    /// <summary>There is a role that writes its rows.</summary>
+    static EdmBooleanConstant IsWritten(EntityShape shape) => Editors.Of(shape.ClrType).Count > 0 ? Yes : No;
 
     /// <summary>The compiler knows functions in lower case.</summary>
     static string Spelled(string function) => function.Equals(GeoFunctions.CoveredBy, StringComparison.OrdinalIgnoreCase) ? GeoFunctions.CoveredBy : function;

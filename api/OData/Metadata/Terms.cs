@@ -27,8 +27,11 @@ static class Terms
     /// <summary>Our own: the coordinate reference system of a geography, as an EPSG code.</summary>
     public static readonly EdmTerm Srid = new(Edm.EdmBuilder.Namespace, "Srid", EdmPrimitiveTypeKind.Int32);
 
+    /// <summary>Our own: why a row is written, in the body of the write.</summary>
+    public static readonly EdmTerm Reason = new(Edm.EdmBuilder.Namespace, "reason", EdmPrimitiveTypeKind.String);
+
     /// <summary>Terms that $metadata declares itself.</summary>
-    public static IEnumerable<EdmTerm> Declared => [Srid, Unit, Currency];
+    public static IEnumerable<EdmTerm> Declared => [Srid, Reason, Unit, Currency];
 
     public static EdmTerm Capability(string name) => new("Org.OData.Capabilities.V1", name, EdmPrimitiveTypeKind.Boolean);
 

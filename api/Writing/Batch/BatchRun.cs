@@ -54,6 +54,7 @@ sealed class BatchRun(HttpContext outer, BatchLimits limits)
 
     async Task<IReadOnlyList<BatchAnswer>> TogetherAsync(List<BatchItem> items, UnitOfWork unit)
     {
+        await new RowOrder(outer).HoldAsync(items, unit);
         var done = new List<BatchAnswer>();
         foreach (var item in items)
         {
@@ -90,7 +91,7 @@ sealed class BatchRun(HttpContext outer, BatchLimits limits)
         {
             await WritingEndpoints.AnswerAsync(context);
         }
-        catch (Exception failure) when (!Contention.IsGivenUp(failure) && !outer.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (!Contention.IsGivenUp(failure) && !Contention.IsBroken(failure) && !outer.RequestAborted.IsCancellationRequested)
         {
             await Problems.WriteAsync(context, rules.Explain(failure) ?? Problems.Refusal(failure));
         }

@@ -13,6 +13,13 @@ static class RowSql
     public static string Hold(EntityShape shape, IReadOnlyList<EntityProperty> by) =>
         $"SELECT * FROM {Quoted(shape.Table)} WHERE {string.Join(" AND ", by.Select((property, i) => $"{Quoted(property.Column)} = {{{i}}}"))} FOR NO KEY UPDATE";
 
+    /// <summary>Holds many rows in the order of their keys, so that two who hold the same rows never wait for each other in a circle.</summary>
+    public static string HoldInOrder(EntityShape shape)
+    {
+        var key = Quoted(shape.KeyProperties.Single().Column);
+        return $"SELECT count(*) FROM (SELECT FROM {Quoted(shape.Table)} WHERE {key} = ANY ({{0}}) ORDER BY {key} FOR NO KEY UPDATE) AS held";
+    }
+
     public static string Version(EntityShape shape) =>
         $"SELECT version AS \"Value\" FROM {Quoted(shape.Table)} WHERE {Quoted(shape.KeyProperties.Single().Column)} = {{0}}";
 

@@ -62,11 +62,6 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
         var draft = request.Draft!;
         if (request.Target is { ForeignKey: { } owner, Whole.Key: [var whole] })
             draft.Values[owner] = whole;
-        if (request.Target.Row.Key is { } key)
-        {
-            foreach (var (name, value) in Shape.Key.Zip(key))
-                draft.Values[name] = value;
-        }
         if (Shape.ClrType == typeof(Zone))
             draft.Values[nameof(Zone.Status)] = ZoneLife.Born(request.Caller, draft.Values.GetValueOrDefault(nameof(Zone.Status)) as ZoneStatus?);
         var row = builder.New(draft);

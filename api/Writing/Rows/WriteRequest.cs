@@ -83,6 +83,11 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
         var reader = new RowJson(new(services.GetRequiredService<IEdmModel>(), root), limits);
         var draft = reader.Read(json.RootElement, Target.Row.Shape);
         var faults = reader.Faults.ToList();
+        if (Target.Row.Key is { } key && RowBuilder.Generated(draft.Shape) is null)
+        {
+            foreach (var (name, value) in draft.Shape.Key.Zip(key))
+                draft.Values.TryAdd(name, value);
+        }
         DraftRules.FillPlaces(draft, faults);
         faults.AddRange(KeyFaults(draft));
         if (IsInsert || IsReplacing)

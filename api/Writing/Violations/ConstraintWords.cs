@@ -45,8 +45,8 @@ static partial class ConstraintWords
     };
 
     public static Wording Of(IReadOnlyCheckConstraint check) =>
-        Single.TryGetValue(check.Name!, out var words) ? words
-        : Kinds.FirstOrDefault(kind => check.Name!.EndsWith(kind.End, StringComparison.Ordinal)).Words ?? throw new InvalidOperationException($"The check {check.Name} has no words.");
+        Single.TryGetValue(check.ModelName, out var words) ? words
+        : Kinds.FirstOrDefault(kind => check.ModelName.EndsWith(kind.End, StringComparison.Ordinal)).Words ?? throw new InvalidOperationException($"The check {check.ModelName} has no words.");
 
     /// <summary>The properties whose columns the check names.</summary>
     public static IReadOnlyList<string> Properties(IReadOnlyEntityType entity, IReadOnlyCheckConstraint check)

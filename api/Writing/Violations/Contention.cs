@@ -19,6 +19,11 @@ static class Contention
     public static bool IsGivenUp(Exception failure) =>
         Within<PostgresException>(failure)?.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 
+    /// <summary>The connection died under the work, which is then undone: on another one it can succeed.</summary>
+    public static bool IsBroken(Exception failure) =>
+        Within<PostgresException>(failure)?.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+        || (Within<NpgsqlException>(failure) is { } lost and not PostgresException && Within<IOException>(lost) is not null);
+
     /// <summary>It waited for a row longer than it may.</summary>
     public static bool IsTired(Exception failure) => Within<PostgresException>(failure)?.SqlState == PostgresErrorCodes.LockNotAvailable;
 }

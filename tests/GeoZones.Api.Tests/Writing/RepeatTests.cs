@@ -45,10 +45,8 @@ public sealed class RepeatTests(WritingWorld world) : IClassFixture<WritingWorld
         (await PostAsync("k5", "七")).Status.ShouldBe(201);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("键")]
-    public async Task A_key_is_short_and_plain(string key) => (await PostAsync(key.PadRight(key.Length == 0 ? 0 : 201, 'x'), "九")).ShouldBe((400, "GZ-671"));
+    [Fact]
+    public async Task A_key_is_short() => (await PostAsync(new('x', 201), "九")).ShouldBe((400, "GZ-671"));
 
     async Task<(int Status, string Said)> PostAsync(string key, string name)
     {

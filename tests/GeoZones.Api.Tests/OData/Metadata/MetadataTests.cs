@@ -67,7 +67,9 @@ public sealed class MetadataTests
     public void A_set_says_what_cannot_be_done_with_it()
     {
         var villages = Json["GeoZones"]!["Container"]!["Villages"]!;
-        ((bool)villages["@Org.OData.Capabilities.V1.InsertRestrictions"]!["Insertable"]!).ShouldBeFalse();
+        ((bool)villages["@Org.OData.Capabilities.V1.InsertRestrictions"]!["Insertable"]!).ShouldBeTrue();
+        ((bool)villages["@Org.OData.Capabilities.V1.UpdateRestrictions"]!["Upsertable"]!).ShouldBeTrue();
+        ((bool)Json["GeoZones"]!["Container"]!["VillageTotals"]!["@Org.OData.Capabilities.V1.InsertRestrictions"]!["Insertable"]!).ShouldBeFalse();
         ((bool)villages["@Org.OData.Capabilities.V1.CountRestrictions"]!["Countable"]!).ShouldBeTrue();
         villages["@Org.OData.Capabilities.V1.SortRestrictions"]!["NonSortableProperties"]!.AsArray().Select(p => (string)p!).ShouldBe(["Boundary", "Seat"]);
     }
