@@ -1,5 +1,7 @@
+using System.Data;
 using GeoZones.Api.Callers;
 using GeoZones.Api.OData.Writing;
+using GeoZones.Api.Writing.Violations;
 using GeoZones.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,24 +13,28 @@ namespace GeoZones.Api.Writing;
 sealed class UnitOfWork : IAsyncDisposable
 {
     readonly IDbContextTransaction transaction;
+    readonly OneConnection guard;
 
-    UnitOfWork(GeoZonesContext context, IDbContextTransaction transaction, Caller caller) => (Context, this.transaction, Caller) = (context, transaction, caller);
+    UnitOfWork(GeoZonesContext context, IDbContextTransaction transaction, OneConnection guard) => (Context, this.transaction, this.guard) = (context, transaction, guard);
 
     public GeoZonesContext Context { get; }
 
-    public Caller Caller { get; }
+    public required Caller Caller { get; init; }
 
-    public NpgsqlConnection Connection => (NpgsqlConnection)Context.Database.GetDbConnection();
+    /// <exception cref="NpgsqlException">It died.</exception>
+    public NpgsqlConnection Connection =>
+        Context.Database.GetDbConnection() is NpgsqlConnection { State: ConnectionState.Open } open ? open : throw OneConnection.Lost();
 
     /// <summary>For questions that shall see what was written so far.</summary>
     public OpenWork Reads => new(Connection);
 
-    public static async Task<UnitOfWork> BeginAsync(IDbContextFactory<GeoZonesContext> contexts, Caller caller, CancellationToken gone)
+    public static async Task<UnitOfWork> BeginAsync(GeoZonesContext context, OneConnection guard, Caller caller, CancellationToken gone)
     {
-        var context = await contexts.CreateDbContextAsync(gone);
         try
         {
-            return new(context, await context.Database.BeginTransactionAsync(gone), caller);
+            var transaction = await context.Database.BeginTransactionAsync(gone);
+            guard.Begin(context);
+            return new(context, transaction, guard) { Caller = caller };
         }
         catch
         {
@@ -47,11 +53,18 @@ sealed class UnitOfWork : IAsyncDisposable
         {
             await transaction.CommitAsync(CancellationToken.None);
         }
-        catch (Exception failure) when (name is not null && Violations.Contention.IsBroken(failure))
+        catch (Exception failure) when (name is not null && Contention.IsBroken(failure))
         {
             if (!await IsDoneAsync(others, name))
                 throw;
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        guard.End(Context);
+        await Context.DisposeAsync();
     }
 
     static async Task<bool> IsDoneAsync(NpgsqlDataSource others, string name)
@@ -66,11 +79,5 @@ sealed class UnitOfWork : IAsyncDisposable
                 return fate == "committed";
             await Task.Delay(wait);
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await transaction.DisposeAsync();
-        await Context.DisposeAsync();
     }
 }

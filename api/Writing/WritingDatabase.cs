@@ -16,6 +16,7 @@ sealed class WritingDatabase : IAsyncDisposable
 
     readonly NpgsqlDataSource source;
     readonly PooledDbContextFactory<GeoZonesContext> contexts;
+    readonly OneConnection guard = new();
     readonly WriteLimits limits;
     readonly ConstraintRules rules;
 
@@ -28,7 +29,7 @@ sealed class WritingDatabase : IAsyncDisposable
         given.Options = $"{given.Options} -c lock_timeout={limits.LockSeconds}s -c statement_timeout=30s -c idle_in_transaction_session_timeout=120s -c jit=off";
         builder.UseNetTopologySuite();
         source = builder.Build();
-        contexts = new(new DbContextOptionsBuilder<GeoZonesContext>().UseNpgsql(source, npgsql => npgsql.UseNetTopologySuite()).Options);
+        contexts = new(new DbContextOptionsBuilder<GeoZonesContext>().UseNpgsql(source, npgsql => npgsql.UseNetTopologySuite()).AddInterceptors(guard).Options);
     }
 
     /// <summary>Does the work in a transaction of its own and commits it.</summary>
@@ -39,7 +40,7 @@ sealed class WritingDatabase : IAsyncDisposable
         {
             try
             {
-                await using var unit = await UnitOfWork.BeginAsync(contexts, caller, gone);
+                await using var unit = await UnitOfWork.BeginAsync(await contexts.CreateDbContextAsync(gone), guard, caller, gone);
                 var done = await work(unit);
                 await unit.CommitAsync(source);
                 return done;

@@ -84,6 +84,7 @@ public sealed class TogetherTests(WritingWorld world) : IClassFixture<WritingWor
     {
         var requests = zones.Select((zone, i) => $$"""{"id":"{{i}}","method":"patch","url":"Zones({{zone}})","atomicityGroup":"g","headers":{"If-Match":"*"},"body":{"Name":"{{name}}","Brand":"{{name}}{{i}}"} }""");
         var (_, body) = await world.AskAsync("POST", "$batch", $$"""{"requests":[{{string.Join(',', requests)}}]}""", Role.Planner);
-        return string.Join(' ', body!["responses"]!.AsArray().Select(r => r!["status"]!.ToString()));
+        body!["responses"].ShouldNotBeNull(body.ToJsonString());
+        return string.Join(' ', body["responses"]!.AsArray().Select(r => r!["status"]!.ToString()));
     }
 }
