@@ -1,3 +1,5 @@
+using GeoZones.Api.OData.Plan;
+
 namespace GeoZones.Api.OData.Parse;
 
 /// <summary>$apply cut into its steps at the slashes that stand outside brackets and quotes; the parser then reads one step at a time.</summary>
@@ -20,6 +22,11 @@ static class Pipeline
         var open = step.IndexOf('(', StringComparison.Ordinal);
         return (open < 0 ? step : step[..open]).Trim();
     }
+
+    /// <summary>What stands between the brackets of a step.</summary>
+    /// <exception cref="UnreadableException">It has none, or they are not closed.</exception>
+    public static string Inner(string step) => step.EndsWith(')') && step.Contains('(', StringComparison.Ordinal)
+        ? step[(step.IndexOf('(', StringComparison.Ordinal) + 1)..^1] : throw UnreadableException.Syntax($"$apply: '{step}'.", new FormatException(step));
 
     static List<string> Pieces(string text, IEnumerable<int> cuts)
     {

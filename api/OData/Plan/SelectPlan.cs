@@ -37,14 +37,12 @@ sealed class SelectPlan(Planning planning, StepParser parser)
 
     static IEnumerable<Member> Values(Row row, SelectExpandClause? clause)
     {
-        var all = row.All.Select(output => new Member(output.Name.Name, output, NavigationOf(row, output.Name.Name)));
+        var all = row.All.Select(output => new Member(output.Name.Name, output, (row as MadeRow)?.Object(output.Name.Name)?.Navigation) { Fragment = (row as MadeRow)?.Object(output.Name.Name)?.Fragment ?? output.Name.Name });
         if (clause is null || clause.AllSelected || clause.SelectedItems.Any(item => item is WildcardSelectItem))
             return all;
         var names = clause.SelectedItems.OfType<PathSelectItem>().Select(Name).ToHashSet();
         return all.Where(member => names.Contains(member.Name));
     }
-
-    static EntityNavigation? NavigationOf(Row row, string name) => (row as MadeRow)?.Navigation(name);
 
     static string Name(PathSelectItem item) => item is { SelectedPath.Count: 1, HasOptions: false }
         ? item.SelectedPath.FirstSegment.Identifier : throw new NotBuiltException(Construct.SelectPath, string.Join('/', item.SelectedPath.Select(s => s.Identifier)));

@@ -14,6 +14,9 @@ public sealed class SqlFragment
 
     public static SqlFragment Fragment(SqlHandler text) => text.Finish();
 
+    /// <summary>A number of the compiler's own.</summary>
+    public static SqlFragment Of(int number) => new([number.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+
     public static SqlFragment Join(SqlFragment separator, IEnumerable<SqlFragment> fragments)
     {
         var parts = new List<object>();

@@ -28,5 +28,5 @@ sealed class JsonCell(RowColumn column, AnswerFormat format)
 
     public int? CountOrdinal { get; } = (column as NestedColumn)?.CountOrdinal;
 
-    public EntityShape? Target { get; } = (column as NestedColumn)?.Navigation.Target;
+    public EntityShape? Target { get; } = (column as NestedColumn)?.Navigation?.Target;
 }
