@@ -17,6 +17,9 @@ static class Pipeline
         return Pieces(inner, Cuts(inner, ','));
     }
 
+    /// <summary>The pieces of a text between marks that stand outside brackets and quotes.</summary>
+    public static IReadOnlyList<string> Cut(string text, char mark) => Pieces(text, Cuts(text, mark));
+
     public static string Name(string step)
     {
         var open = step.IndexOf('(', StringComparison.Ordinal);

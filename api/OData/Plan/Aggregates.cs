@@ -26,7 +26,7 @@ sealed class Aggregates(Shape shape, Term? inside)
     {
         if (method.ToLowerInvariant() is not ("sum" or "min" or "max"))
             throw new NotBuiltException(Construct.ApplyEntitySet, $"{navigation.Name}/... with {method}");
-        var there = shape with { Scope = shape.Row.Many(navigation.Name), Type = navigation.ToEntityType(), Source = null };
+        var there = shape with { Scope = shape.Row.Many(navigation.Name), Type = navigation.ToEntityType(), Source = shape.Source?.FindNavigationTarget(navigation) };
         var each = Summed(method, Expression(there, expression));
         var part = new OfRowTerm(there.Scope.Rows(), each);
         return each with { Of = part, Inside = inside };

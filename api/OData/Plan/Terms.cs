@@ -74,6 +74,9 @@ public sealed record AggregateTerm(Summing How, Term? Of, Type Type) : Term(Type
 /// <summary>A whole number in the statement itself: of the compiler, never of a caller.</summary>
 public sealed record NumberTerm(int Number) : Term(typeof(int), false);
 
+/// <summary>Texts one after the other.</summary>
+public sealed record JoinedTerm(IReadOnlyList<Term> Parts) : Term(typeof(string), Parts.Any(part => part.MayBeNull));
+
 /// <summary>The value, or zero where there is none.</summary>
 public sealed record OrZeroTerm(Term Of) : Term(Of.Type, false);
 

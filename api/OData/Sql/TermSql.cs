@@ -51,6 +51,7 @@ static class TermSql
         CountTerm(var rows) => Fragment($"(SELECT count(*) FROM {SelectionSql.From(rows)})"),
         SearchTerm search => Fragment($"coalesce({Search(search)}, false)"),
         AggregateTerm or OrZeroTerm or LevelTerm or WindowTerm => SummarySql.Value(term),
+        JoinedTerm(var parts) => Fragment($"({Join(Fragment($" || "), parts.Select(Value))})"),
         NumberTerm(var number) => SqlFragment.Of(number),
         _ => throw new UnreachableException($"Plan let {term.GetType().Name} through."),
     };

@@ -93,6 +93,22 @@ public sealed class ApplyTests(HoledTown town) : IClassFixture<HoledTown>
                 return households.Count == 0 ? $"{g.Key}|0||" : $"{g.Key}|{households.Count}|{households.Sum(h => h.Persons)}|{households.Max(h => h.Persons)}";
             }));
 
+    [Theory]
+    [InlineData("compute(GridUnits as grid_units,AreaSquareMetres as sort0,Code as level)/topcount(1,GridUnits)/groupby((rollup($all,level)),aggregate(sort0 with max as before,$count as total))")]
+    [InlineData("aggregate($count as a12345678901234567890123456789012345678901234567890123456789012345,GridUnits with sum as a12345678901234567890123456789012345678901234567890123456789012346)")]
+    [InlineData("groupby((Township/Parent/Parent/Parent/Parent/Parent/Parent/Parent/Parent/Name,Township/Parent/Parent/Parent/Parent/Parent/Parent/Parent/Parent/Code))")]
+    public async Task Names_of_columns_never_meet(string pipeline) => (await AskAsync($"Villages?$apply={pipeline}")).ShouldNotBeEmpty();
+
+    [Fact]
+    public async Task Full_metadata_says_the_types_of_made_columns_and_the_context_their_shape()
+    {
+        await using var server = await ODataServer.StartAsync(town.ConnectionString);
+        using var response = await server.GetAsync("Villages?$apply=concat(groupby((Township/Name,SupplyUpgradeYear),aggregate(CollectiveIncomeYuan with sum as Y)),aggregate($count as N))&$orderby=N desc&$top=1", ("Accept", "application/json;odata.metadata=full"));
+        var text = await response.Content.ReadAsStringAsync();
+        text.ShouldContain("$metadata#Villages(Township(Name),SupplyUpgradeYear,Y,N)");
+        text.ShouldEndWith($$""","SupplyUpgradeYear":null,"Y":null,"N@odata.type":"#Int64","N":{{town.Villages.Count}}}]}""");
+    }
+
     Task<List<string>> AskAsync(string url) => Asking.AskAsync(town.ConnectionString, url);
 
     static IEnumerable<Village> Largest(IEnumerable<Village> villages, int count) =>

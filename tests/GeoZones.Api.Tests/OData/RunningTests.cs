@@ -56,6 +56,7 @@ public sealed class RunningTests(HoledTown town) : IClassFixture<HoledTown>
         [
             $"{set}?$expand={n.Name}&$top=1", $"{set}?$expand={n.Name}($expand=*;$select={n.Target.Key[0]})&$top=1", $"{set}?$filter={n.Name}/any(x:x/{n.Target.Key[0]} ne null)&$top=1", $"{set}?$filter={n.Name} ne null&$top=1",
             $"{set}?$filter={n.Name}/{n.Target.Key[0]} ne null&$orderby={n.Name}/{n.Target.Key[0]}&$top=1", $"{set}?$apply=groupby(({n.Name}/{n.Target.Key[0]}),aggregate($count as N))&$top=1",
+            $"{set}?$expand={n.Name}/$count&$top=1", $"{set}?$expand={n.Name}/$ref&$top=1", $"{set}?$expand={n.Name}($compute={n.Target.Key[0]} as X;$orderby=X;$expand=*)&$top=1",
             $"{set}?$apply=groupby((rollup($all,{n.Name}/{n.Target.Key[0]})),aggregate($count as N))&$top=1", $"{set}?$apply=groupby(({n.Name}/{n.Target.Key[0]}),topcount(1,{shape.Key[0]}))&$top=1",
             $"{set}?$apply=groupby(({shape.Key[0]}),aggregate({n.Name}/$count as N,{n.Name}/{n.Target.Key[0]} with max as M))&$top=1",
         ])));

@@ -1,0 +1,51 @@
+namespace GeoZones.Api.OData.Parse;
+
+/// <summary>$expand cut in two: what the library's parser reads, and the <c>Nav/$count</c> that it does not.</summary>
+/// <param name="Plain">Null when nothing is left.</param>
+sealed record ExpandText(string? Plain, IReadOnlyList<ExpandedCount> Counts)
+{
+    public static ExpandText Read(string? text)
+    {
+        if (text?.Contains("/$count", StringComparison.OrdinalIgnoreCase) is not true)
+            return new(text, []);
+        var counts = new List<ExpandedCount>();
+        return new(Items(text, "", counts), counts);
+    }
+
+    static string? Items(string text, string path, List<ExpandedCount> counts) =>
+        Joined(",", Pipeline.Cut(text, ',').Select(item => Item(item, path, counts)));
+
+    static string? Item(string item, string path, List<ExpandedCount> counts)
+    {
+        var name = Pipeline.Name(item);
+        var options = name.Length < item.Length ? Pipeline.Inner(item) : null;
+        if (name.EndsWith(ExpandedCount.Suffix, StringComparison.OrdinalIgnoreCase))
+        {
+            counts.Add(new(path, name[..^ExpandedCount.Suffix.Length], options));
+            return null;
+        }
+        var left = options is null ? null : Joined(";", Pipeline.Cut(options, ';').Select(option => Option(option, $"{path}{name}/", counts)));
+        return left is null ? name : $"{name}({left})";
+    }
+
+    static string? Option(string option, string path, List<ExpandedCount> counts)
+    {
+        var at = option.IndexOf('=', StringComparison.Ordinal);
+        if (at < 0 || !option[..at].Trim().TrimStart('$').Equals("expand", StringComparison.OrdinalIgnoreCase))
+            return option;
+        return Items(option[(at + 1)..], path, counts) is { } left ? $"$expand={left}" : null;
+    }
+
+    static string? Joined(string separator, IEnumerable<string?> pieces) =>
+        string.Join(separator, pieces.OfType<string>()) is { Length: > 0 } joined ? joined : null;
+}
+
+/// <summary>One <c>Nav/$count(options)</c> of $expand.</summary>
+/// <param name="Path">The navigations before it, each with a slash behind it.</param>
+sealed record ExpandedCount(string Path, string Navigation, string? Options)
+{
+    public const string Suffix = "/$count";
+
+    /// <summary>As the library's parser reads it.</summary>
+    public string Plain => Options is null ? Navigation : $"{Navigation}({Options})";
+}
