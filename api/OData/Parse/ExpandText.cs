@@ -1,15 +1,25 @@
+using GeoZones.Api.OData.Plan;
+
 namespace GeoZones.Api.OData.Parse;
 
 /// <summary>$expand cut in two: what the library's parser reads, and the <c>Nav/$count</c> that it does not.</summary>
 /// <param name="Plain">Null when nothing is left.</param>
 sealed record ExpandText(string? Plain, IReadOnlyList<ExpandedCount> Counts)
 {
+    const string Reference = "/$ref";
+
+    static readonly string[] Marks = [ExpandedCount.Suffix, Reference];
+
+    static readonly string[] OfRows = ["select", "expand", "levels", "compute"];
+
+    /// <exception cref="UnfitException">What only whole rows can have is asked of references; the library would leave it out in silence.</exception>
     public static ExpandText Read(string? text)
     {
-        if (text?.Contains("/$count", StringComparison.OrdinalIgnoreCase) is not true)
+        if (text is null || !Marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)))
             return new(text, []);
         var counts = new List<ExpandedCount>();
-        return new(Items(text, "", counts), counts);
+        var left = Items(text, "", counts);
+        return new(counts.Count == 0 ? text : left, counts);
     }
 
     static string? Items(string text, string path, List<ExpandedCount> counts) =>
@@ -24,17 +34,21 @@ sealed record ExpandText(string? Plain, IReadOnlyList<ExpandedCount> Counts)
             counts.Add(new(path, name[..^ExpandedCount.Suffix.Length], options));
             return null;
         }
-        var left = options is null ? null : Joined(";", Pipeline.Cut(options, ';').Select(option => Option(option, $"{path}{name}/", counts)));
+        var pieces = options is null ? [] : Pipeline.Cut(options, ';');
+        if (name.EndsWith(Reference, StringComparison.OrdinalIgnoreCase) && pieces.FirstOrDefault(piece => OfRows.Contains(OptionName(piece), StringComparer.OrdinalIgnoreCase)) is { } unfit)
+            throw UnfitException.NotHere($"${OptionName(unfit)}", name);
+        var left = Joined(";", pieces.Select(option => Option(option, $"{path}{name}/", counts)));
         return left is null ? name : $"{name}({left})";
     }
 
     static string? Option(string option, string path, List<ExpandedCount> counts)
     {
-        var at = option.IndexOf('=', StringComparison.Ordinal);
-        if (at < 0 || !option[..at].Trim().TrimStart('$').Equals("expand", StringComparison.OrdinalIgnoreCase))
+        if (!OptionName(option).Equals("expand", StringComparison.OrdinalIgnoreCase))
             return option;
-        return Items(option[(at + 1)..], path, counts) is { } left ? $"$expand={left}" : null;
+        return Items(option[(option.IndexOf('=', StringComparison.Ordinal) + 1)..], path, counts) is { } left ? $"$expand={left}" : null;
     }
+
+    static string OptionName(string option) => option.Split('=')[0].Trim().TrimStart('$');
 
     static string? Joined(string separator, IEnumerable<string?> pieces) =>
         string.Join(separator, pieces.OfType<string>()) is { Length: > 0 } joined ? joined : null;

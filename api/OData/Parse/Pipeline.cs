@@ -29,7 +29,7 @@ static class Pipeline
     /// <summary>What stands between the brackets of a step.</summary>
     /// <exception cref="UnreadableException">It has none, or they are not closed.</exception>
     public static string Inner(string step) => step.EndsWith(')') && step.Contains('(', StringComparison.Ordinal)
-        ? step[(step.IndexOf('(', StringComparison.Ordinal) + 1)..^1] : throw UnreadableException.Syntax($"$apply: '{step}'.", new FormatException(step));
+        ? step[(step.IndexOf('(', StringComparison.Ordinal) + 1)..^1] : throw UnreadableException.Syntax($"'{step}': a bracket is missing.", new FormatException(step));
 
     static List<string> Pieces(string text, IEnumerable<int> cuts)
     {

@@ -71,6 +71,8 @@ public sealed partial class HostileTests
     [InlineData("Villages?$expand=*/$count", "GZ-", 400, "")]
     [InlineData("Villages?$expand=/$count", "GZ-101", 400, "")]
     [InlineData("Villages?$expand=Households/$count(", "GZ-101", 400, "")]
+    [InlineData("Villages?$expand=Township/$ref($levels=4)", "GZ-209", 400, "$levels")]
+    [InlineData("Villages?$expand=Households($expand=Village/$ref($select=Name))", "GZ-209", 400, "$select")]
     [InlineData("Villages?$expand=Township/$count", "GZ-209", 400, "Township/$count")]
     [InlineData("Villages?$expand=Households/$count($top=1)", "GZ-209", 400, "$filter")]
     [InlineData("Villages?$expand=Households/$count($filter=Nope eq 1)", "GZ-101", 400, "Nope")]
