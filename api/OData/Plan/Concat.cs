@@ -26,7 +26,7 @@ static class Concat
         var names = rows.SelectMany(row => row.Computed.Select(c => new MadeColumn(c.Key, Row.ColumnOf(c.Key).Name, c.Value.Type, true)));
         var computed = union.Open(names.Aggregate((IReadOnlyList<Made>)[], (all, name) => MadeMembers.Merge(all, [name])).Cast<MadeColumn>());
         var kept = rows[0].Shape.Properties.Select(p => new MadeColumn(p.Name, p.Column, p.Type, true));
-        return shape.Entities(union.Of([.. kept, .. ties, .. computed]), alias => new(alias, rows[0].Shape, true) { Ties = [number, .. ties] }, computed);
+        return shape.Entities(union.Of([.. kept, .. ties, .. computed]), alias => rows[0].At(alias, [number, .. ties]), computed);
     }
 
     static Shape Made(Shape shape, List<Shape> branches, MadeColumn number)

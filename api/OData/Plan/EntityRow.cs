@@ -13,6 +13,9 @@ sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Ro
 
     public bool IsCertain => isCertain;
 
+    /// <summary>Counts may be null because they are withheld from the caller.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>Columns that no client sees and that tell rows of the same entity apart.</summary>
     public IReadOnlyList<MadeColumn> Ties { get; init; } = [];
 
@@ -24,7 +27,11 @@ sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Ro
     public override IEnumerable<TermOutput> Kept =>
         shape.Properties.Select(p => new TermOutput(new(p.Column), Column(p))).Concat(Ties.Select(tie => new TermOutput(new(tie.Column), tie.At(alias))));
 
-    public override Row At(Identifier other) => new EntityRow(other, shape, isCertain) { Ties = Ties };
+    public override Row At(Identifier other) => At(other, Ties);
+
+    public EntityRow At(Identifier other, IReadOnlyList<MadeColumn> ties) => new(other, shape, isCertain) { Ties = ties, IsWithheld = IsWithheld };
+
+    public EntityRow At(Identifier other, Scope scope) => new(other, shape, isCertain) { Ties = Ties, IsWithheld = IsWithheld, Scope = scope };
 
     protected override Term Stored(string name) => Column(shape.Property(name));
 
@@ -32,5 +39,5 @@ sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Ro
 
     public override Scope Many(string navigation) => Scope.Follow(this, shape.Navigation(navigation));
 
-    ColumnTerm Column(EntityProperty property) => new(alias, new(property.Column), property.Type, property.IsNullable || !isCertain);
+    ColumnTerm Column(EntityProperty property) => new(alias, new(property.Column), property.Type, property.IsNullable || !isCertain || (IsWithheld && property.Type == typeof(long)));
 }

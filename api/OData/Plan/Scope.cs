@@ -30,7 +30,7 @@ sealed class Scope
         foreach (var (name, term) in other.Row.Computed)
             Row.Compute(name, term);
         foreach (var (way, row) in other.joined)
-            joined.Add(way, new(row.Alias, row.Shape, row.IsCertain) { Scope = this });
+            joined.Add(way, row.At(row.Alias, this));
     }
 
     public Identifier Alias { get; }
@@ -52,8 +52,8 @@ sealed class Scope
             return known;
         Reach.Check(navigation.Target, planning.Caller);
         var certain = navigation.IsRequired && source.IsCertain;
-        var row = new EntityRow(planning.NewAlias(), navigation.Target, certain) { Scope = this };
-        joins.Add(new(new(navigation.Target.Table), row.Alias, new(navigation.ThereColumn), source.Alias, new(navigation.HereColumn), certain));
+        var row = new EntityRow(planning.NewAlias(), navigation.Target, certain) { Scope = this, IsWithheld = Reach.IsWithheld(navigation.Target, planning.Caller) };
+        joins.Add(new(Reach.Table(navigation.Target, planning.Caller), row.Alias, new(navigation.ThereColumn), source.Alias, new(navigation.HereColumn), certain));
         return joined[(source.Alias, navigation.Name)] = row;
     }
 
