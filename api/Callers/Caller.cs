@@ -20,6 +20,9 @@ public sealed record Caller(Role Role)
     /// <summary>Numbers of households and persons of a village; the public gets rates only.</summary>
     public bool MaySeeVillageCounts => Role is not Role.Public;
 
+    /// <summary>Zones that nobody has submitted yet.</summary>
+    public bool MaySeeDrafts => Role is not (Role.Public or Role.Viewer);
+
     /// <summary>Metres of pipe inside an area: planners need the sum, not where the pipes lie.</summary>
     public bool MaySeePipeLengths => MaySeeNetwork || Role is Role.Planner;
 

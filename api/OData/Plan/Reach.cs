@@ -15,11 +15,14 @@ static class Reach
             throw new OutOfReachException(shape.SetName ?? shape.Name);
     }
 
-    /// <summary>Where the caller reads these rows: totals of villages as they are published, where it may not see households.</summary>
-    public static Identifier Table(EntityShape shape, Caller caller) => new(IsWithheld(shape, caller) ? "published_village_totals" : shape.Table);
+    /// <summary>Where the caller reads these rows: totals of villages as they are published, where it may not see households; zones without their drafts, where it only looks.</summary>
+    public static Identifier Table(EntityShape shape, Caller caller) => new(
+        IsWithheld(shape, caller) ? "published_village_totals" : IsOfZone(shape) && !caller.MaySeeDrafts ? $"{shape.Table}_announced" : shape.Table);
 
     /// <summary>May a count be null because it is withheld from the caller?</summary>
     public static bool IsWithheld(EntityShape shape, Caller caller) => shape.ClrType == typeof(VillageTotals) && !caller.MaySeeHouseholds;
+
+    static bool IsOfZone(EntityShape shape) => shape.ClrType == typeof(Zone) || shape.ClrType == typeof(ZoneVersion) || shape.ClrType == typeof(DeclaredVillage);
 
     static bool Allows(Type entity, Caller caller) => entity.Name switch
     {

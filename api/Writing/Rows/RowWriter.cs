@@ -158,7 +158,7 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
     {
         var key = RowBuilder.Key(row, Shape);
         var (of, id) = Shape.SetName is null ? (request.Target.Whole!.Shape, request.Target.Whole.Key![0]) : (Shape, key[0]);
-        var isRaised = of.ClrType == typeof(Zone);
+        var isRaised = of.ClrType == typeof(Zone) && (Shape.SetName is null || request.Draft!.Parts.Count > 0);
         var version = isRaised ? await Context.Database.SqlQueryRaw<long>(RowSql.Version(of), id).SingleAsync(gone) : RowBuilder.Read(row, "Version") as long?;
         return new(Shape, key, kind, version);
     }

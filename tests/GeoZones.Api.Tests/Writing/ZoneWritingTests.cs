@@ -104,6 +104,20 @@ public sealed class ZoneWritingTests(WritingWorld world) : IClassFixture<Writing
     }
 
     [Theory]
+    [InlineData(Role.Public, 404)]
+    [InlineData(Role.Viewer, 404)]
+    [InlineData(Role.Water, 200)]
+    public async Task A_draft_is_hidden_from_who_only_looks_by_every_way(Role role, int status)
+    {
+        var id = await world.DrawAsync("隐", WritingWorld.Square(0, 0));
+        await world.RunAsync($"INSERT INTO projects (name, category, stage, county_code, zone_id, is_in_library) VALUES ('隐', 'Road', 'Approval', '370406000000', {id}, true)");
+        (await world.AskAsync("GET", $"Zones({id})", null, role)).Status.ShouldBe(status);
+        (await world.AskAsync("GET", $"Zones({id})/Versions", null, role)).Status.ShouldBe(status);
+        (await world.AskAsync("GET", $"Projects?$filter=Zone/Name eq '隐' and ZoneId eq {id}", null, role)).Body!["value"]!.AsArray().Count.ShouldBe(status == 200 ? 1 : 0);
+        (await world.AskAsync("GET", $"Projects?$filter=ZoneId eq {id}&$expand=Zone($select=Name)", null, role)).Body!["value"]![0]!["Zone"]?["Name"]?.ToString().ShouldBe(status == 200 ? "隐" : null);
+    }
+
+    [Theory]
     [InlineData(Role.Public, "Zones", 403)]
     [InlineData(Role.Viewer, "Zones", 403)]
     [InlineData(Role.Water, "Zones", 403)]
