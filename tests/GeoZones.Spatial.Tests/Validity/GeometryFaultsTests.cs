@@ -19,7 +19,7 @@ public class GeometryFaultsTests
     [Theory]
     [InlineData("117 34,117.4 34.4,117.4 34,117 34.4,117 34", FaultReason.SelfIntersection, 0, 117.2, 34.2)]
     [InlineData("117 34,117.4 34,117.4 34.4,117.2 34,117 34.4,117 34", FaultReason.SelfIntersection, 0, 117.2, 34)]
-    [InlineData("117 34,117.4 34,117.4 34.4,117.6 34.6,117.4 34.4,117 34.4,117 34", FaultReason.SelfIntersection, 2, 117.6, 34.6)]
+    [InlineData("117 34,117.4 34,117.4 34.4,117.6 34.6,117.4 34.4,117 34.4,117 34", FaultReason.SelfIntersection, 1, 117.4, 34.4)]
     [InlineData("117 34,117.4 34,117.4 34.4,117 34.4", FaultReason.Unclosed, 3, 117, 34.4)]
     [InlineData("117 34,117.4 34,117 34", FaultReason.TooFewPoints, 0, 117, 34)]
     [InlineData("34 117,34.4 117,34.4 117.4,34 117", FaultReason.OutOfRange, 0, 34, 117)]
