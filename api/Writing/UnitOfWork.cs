@@ -32,6 +32,8 @@ sealed class UnitOfWork : IAsyncDisposable
     {
         try
         {
+            // A step that fails is the end of the whole work, so there is nothing to go back to in between.
+            context.Database.AutoSavepointsEnabled = false;
             var transaction = await context.Database.BeginTransactionAsync(gone);
             guard.Begin(context);
             return new(context, transaction, guard) { Caller = caller };

@@ -18,6 +18,8 @@ psql -Xqc "INSERT INTO zones (name, level, status, county_code, township_code, t
   SELECT 'bench', 'Municipal', 'Draft', county_code, township_code, 'Unknown', '', 1, boundary FROM zones, generate_series(1, 1000) WHERE name <> 'bench' AND (SELECT count(*) FROM zones WHERE name = 'bench') = 0"
 export FIRST=$(psql -XAtc "SELECT min(id) FROM zones WHERE name = 'bench'")
 
+for mode in one hundred; do MODE=$mode wrk -t1 -c4 -d4s -s tests/bench/writes.lua "http://127.0.0.1:$port" >/dev/null; done # warm
+
 for c in 1 8; do
   echo "\\set id random($FIRST, $((FIRST + 999)))
 UPDATE zones SET brand = md5(random()::text) WHERE id = :id RETURNING version;" >"$WORK/one.sql"

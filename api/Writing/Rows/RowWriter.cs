@@ -54,7 +54,8 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
         }
     }
 
-    Task AttributeAsync(RowDraft draft) => Shape.ClrType != typeof(Zone) ? Task.CompletedTask
+    /// <summary>A boundary is kept with who drew it and why.</summary>
+    Task AttributeAsync(RowDraft draft) => Shape.ClrType != typeof(Zone) || !draft.Values.ContainsKey(nameof(Zone.Boundary)) ? Task.CompletedTask
         : Context.Database.ExecuteSqlRawAsync(RowSql.Attribute, [unit.Caller.Author, draft.Reason ?? ""], gone);
 
     async Task<RowOutcome> InsertAsync()
