@@ -1,6 +1,7 @@
 import { keepAddress } from './address.js';
 import { ApiFault, fetchAbout, fetchStyle } from './api.js';
 import { part } from './element.js';
+import { startFeatures } from './features.js';
 import { text } from './language.js';
 import { chooseGroups } from './layers.js';
 import { nothing } from './state.js';
@@ -31,6 +32,7 @@ export function startMap(store, view) {
       store.set({ style });
       keepAddress(store); // before the map obeys: the step is made where the choice was made
       obey(store, map, style);
+      startFeatures(store, map);
     } catch (fault) {
       store.set({ busy: false, faults: { ...nothing.faults, ...nameFault(fault) } });
       if (!(fault instanceof ApiFault)) throw fault;
@@ -57,7 +59,7 @@ function nameFault(fault) {
 const listenTo = (store, find) => ({
   onView: (view) => store.set({ view }),
   onPointer: (pointer) => store.set({ pointer }),
-  onPick: (hits) => store.set({ hits, selected: hits[0]?.key ?? '', found: hits[0] ?? null }),
+  onPick: (hits) => store.set(store.get().mode ? { picked: hits } : { hits, selected: hits[0]?.key ?? '', found: hits[0] ?? null }),
   onBusy: (busy) => store.set({ busy, ...(busy ? {} : seek(store.get(), find)) }),
   onTileFault: (status) => store.set({ faults: countFault(store.get().faults, status) }),
 });

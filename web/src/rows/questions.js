@@ -1,0 +1,88 @@
+/**
+ * Where the rows behind a number stand: one OData address each, which a reader may copy.
+ * @typedef {import('../state.js').Position} Position
+ * @typedef {'village' | 'site' | 'facility' | 'household' | 'fund'} Of what a row is
+ * @typedef {{path: string, label: string, as?: 'count' | 'money' | `word:${string}`}} Column path is as OData names it, `Township/Name`
+ * @typedef {{of: Of, from: (scope: Scope) => string, columns: Column[], at: string, order: string, needsHouseholds?: boolean}} Kind at: the property that says where the row lies; empty: none
+ * @typedef {{zone: number | null, rule: string, shape: string, declared: string[] | null}} Scope
+ *   shape is EWKT; declared are the villages of the declared list, where that is the rule
+ */
+
+/** @param {string} path @param {string} label @param {Column['as']} [as] @returns {Column} */
+const column = (path, label, as) => ({ path, label, as });
+
+const villageColumns = [
+  column('Name', 'field.name'), column('Code', 'field.code'), column('Township/Name', 'field.town'),
+  column('Totals/Households', 'coverage.households', 'count'), column('Totals/Persons', 'coverage.persons', 'count'),
+  column('Totals/CentralizedPersons', 'column.centralizedPersons', 'count'), column('Totals/UnservedPersons', 'column.unservedPersons', 'count'), column('Totals/UnknownPersons', 'column.unknownPersons', 'count'),
+];
+
+const householdColumns = [
+  column('Id', 'field.id'), column('Village/Name', 'kind.village'), column('SupplyType', 'field.supply_type', 'word:SupplyType'),
+  column('Delivery', 'field.delivery', 'word:Delivery'), column('Persons', 'coverage.persons', 'count'),
+];
+
+/** @param {Scope} scope @param {string} [filter] */
+const villages = (scope, filter) => withFilter(scope.zone === null ? `CoveredVillagesOf(area=@area,rule='${scope.rule}')` : `Zones(${scope.zone})/CoveredVillages(rule='${scope.rule}')`, [filter], scope.zone === null ? scope.shape : '');
+
+/** Rows of a set whose place lies inside, or that belong to a declared village. @param {string} set @param {string} at @param {Scope} scope @param {string} [filter] */
+const inside = (set, at, scope, filter) => withFilter(set, [scope.declared ? `VillageCode in (${scope.declared.map((code) => `'${code}'`).join(',')})` : `geo.covers(geography'${scope.shape}',${at})`, filter]);
+
+/** @param {string} path @param {(string | undefined)[]} filters @param {string} [area] */
+function withFilter(path, filters, area) {
+  const filter = filters.filter(Boolean).join(' and ');
+  return `/odata/${path}?${[...(area ? [`@area=geography'${area}'`] : []), ...(filter ? [`$filter=${filter}`] : [])].join('&')}`;
+}
+
+/** @type {Record<string, Kind>} */
+export const kinds = {
+  villages: { of: 'village', from: (scope) => villages(scope), columns: villageColumns, at: 'Seat', order: 'Code' },
+  unserved: { of: 'village', from: (scope) => villages(scope, 'Totals/UnservedHouseholds gt 0'), columns: villageColumns, at: 'Seat', order: 'Totals/UnservedPersons desc', needsHouseholds: true },
+  households: { of: 'household', from: (scope) => inside('Households', 'Location', scope), columns: householdColumns, at: 'Location', order: 'Id', needsHouseholds: true },
+  unservedHouseholds: { of: 'household', from: (scope) => inside('Households', 'Location', scope, 'IsCentralized eq false'), columns: householdColumns, at: 'Location', order: 'Id', needsHouseholds: true },
+  unknownHouseholds: { of: 'household', from: (scope) => inside('Households', 'Location', scope, "SupplyType eq 'Unknown'"), columns: householdColumns, at: 'Location', order: 'Id', needsHouseholds: true },
+  sites: {
+    of: 'site', from: (scope) => inside('ProjectSites', 'Anchor', scope), at: 'Anchor', order: 'Id',
+    columns: [column('Name', 'field.name'), column('Project/Name', 'field.project'), column('Project/Category', 'field.category', 'word:ProjectCategory'), column('Project/Stage', 'field.stage', 'word:ProjectStage'), column('Village/Name', 'kind.village')],
+  },
+  funds: {
+    of: 'fund', at: '', order: 'BudgetYuan desc',
+    from: ({ shape, declared }) => withFilter('ProjectFunds', [`Project/Sites/any(s:${declared ? `s/VillageCode in (${declared.map((code) => `'${code}'`).join(',')})` : `geo.covers(geography'${shape}',s/Anchor)`})`]),
+    columns: [column('Project/Name', 'field.project'), column('Year', 'column.year'), column('Source', 'column.source', 'word:FundSource'), column('BudgetYuan', 'coverage.budget', 'money'), column('AllottedYuan', 'coverage.allotted', 'money'), column('PaidYuan', 'coverage.paid', 'money')],
+  },
+  facilities: {
+    of: 'facility', from: (scope) => inside('Facilities', 'Anchor', scope), at: 'Anchor', order: 'Kind,Id',
+    columns: [column('Name', 'field.name'), column('Kind', 'field.kind', 'word:FacilityKind'), column('Status', 'field.status', 'word:AssetStatus'), column('Village/Name', 'kind.village')],
+  },
+};
+
+/** The columns that this reader may see. @param {Kind} kind @param {boolean} hasHouseholds */
+export const chooseColumns = (kind, hasHouseholds) => kind.columns.filter(({ path }) => hasHouseholds || !path.startsWith('Totals/'));
+
+/**
+ * The address of all rows in this order, with the columns and the place.
+ * @param {Kind} kind
+ * @param {Scope} scope
+ * @param {{columns: Column[], order: string}} as
+ */
+export function writeAddress(kind, scope, { columns, order }) {
+  const paths = [...(kind.of === 'village' ? [] : ['Id']), ...columns.map(({ path }) => path), ...(kind.at ? [kind.at] : [])];
+  const own = [...new Set(paths.filter((path) => !path.includes('/')))];
+  const parts = Map.groupBy(paths.filter((path) => path.includes('/')), (path) => path.split('/')[0]);
+  const expand = [...parts].map(([name, members]) => `${name}($select=${members.map((path) => path.split('/')[1]).join(',')})`);
+  const from = kind.from(scope);
+  return escape([from, `${from.endsWith('?') ? '' : '&'}$select=${own.join(',')}`, ...(expand.length ? [`&$expand=${expand.join(',')}`] : []), `&$orderby=${order}`, '&$count=true'].join(''));
+}
+
+/** Spaces and quotes as an address takes them; all else of OData stays legible. @param {string} address */
+const escape = (address) => address.replaceAll(' ', '%20').replaceAll('"', '%22');
+
+/** The closed ring as EWKT. @param {Position[]} ring not closed */
+export const writeArea = (ring) => `SRID=4490;POLYGON((${[...ring, ring[0]].map((at) => at.join(' ')).join(',')}))`;
+
+/** A GeoJSON multipolygon as EWKT. @param {number[][][][]} coordinates */
+export const writeBoundary = (coordinates) =>
+  `SRID=4490;MULTIPOLYGON(${coordinates.map((polygon) => `(${polygon.map((ring) => `(${ring.map((at) => at.join(' ')).join(',')})`).join(',')})`).join(',')})`;
+
+/** The value that a path names in a row. @param {Record<string, any>} row @param {string} path */
+export const readPath = (row, path) => path.split('/').reduce((/** @type {any} */ value, name) => value?.[name], row);

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { chooseColumns, kinds, readPath, writeAddress, writeArea, writeBoundary } from './questions.js';
+
+/** @type {import('../state.js').Position[]} */
+const ring = [[117.4, 34.9], [117.7, 34.9], [117.7, 35.15]];
+const area = { zone: null, rule: 'seat', shape: writeArea(ring), declared: null };
+const zone = { zone: 3, rule: 'declared', shape: '', declared: ['370404100229', '370404100230'] };
+const link = (/** @type {string} */ name, /** @type {any} */ scope, hasHouseholds = true, order = kinds[name].order) =>
+  decodeURIComponent(writeAddress(kinds[name], scope, { columns: chooseColumns(kinds[name], hasHouseholds), order }));
+
+test('A ring is closed in EWKT, a multipolygon keeps its parts', () => {
+  expect(area.shape).toBe('SRID=4490;POLYGON((117.4 34.9,117.7 34.9,117.7 35.15,117.4 34.9))');
+  expect(writeBoundary([[[[1, 2], [3, 4], [1, 2]]], [[[5, 6], [7, 8], [5, 6]]]])).toBe('SRID=4490;MULTIPOLYGON(((1 2,3 4,1 2)),((5 6,7 8,5 6)))');
+});
+
+test('The villages of a zone are those of its rule; readers without households get no counts', () => {
+  expect(link('villages', zone, false)).toBe("/odata/Zones(3)/CoveredVillages(rule='declared')?$select=Name,Code,Seat&$expand=Township($select=Name)&$orderby=Code&$count=true");
+  expect(link('villages', zone)).toContain('Totals($select=Households,Persons,CentralizedPersons,UnservedPersons,UnknownPersons)');
+});
+
+test('The villages of a drawn area are asked with its shape', () => {
+  expect(link('unserved', area)).toMatch(/^\/odata\/CoveredVillagesOf\(area=@area,rule='seat'\)\?@area=geography'SRID=4490;POLYGON.*'&\$filter=Totals\/UnservedHouseholds gt 0&/);
+});
+
+test('Households lie in the area, or belong to the villages of the declared list', () => {
+  expect(link('unservedHouseholds', area)).toContain(`$filter=geo.covers(geography'${area.shape}',Location) and IsCentralized eq false&`);
+  expect(link('households', zone)).toContain("$filter=VillageCode in ('370404100229','370404100230')&");
+});
+
+test('Unknown households are asked as such: they are neither served nor not', () => {
+  expect(link('unknownHouseholds', zone)).toContain("SupplyType eq 'Unknown'");
+});
+
+test('Money is found by the sites of its project', () => {
+  expect(link('funds', zone)).toContain("Project/Sites/any(s:s/VillageCode in ('370404100229','370404100230'))");
+  expect(link('funds', area)).toContain(`any(s:geo.covers(geography'${area.shape}',s/Anchor))`);
+});
+
+test('The order is the server\'s, and the address has no space', () => {
+  expect(link('sites', area, true, 'Project/Name desc')).toContain('$orderby=Project/Name desc&$count=true');
+  expect(writeAddress(kinds.sites, area, { columns: kinds.sites.columns, order: 'Name desc' })).not.toContain(' ');
+});
+
+test('A path reads through what was expanded, and nothing where nothing is', () => {
+  expect([readPath({ Township: { Name: '古邵镇' } }, 'Township/Name'), readPath({ Township: null }, 'Township/Name')]).toEqual(['古邵镇', undefined]);
+});
