@@ -17,6 +17,17 @@ public sealed record Caller(Role Role)
     /// <summary>Numbers of households and persons of a village; the public gets rates only.</summary>
     public bool MaySeeVillageCounts => Role is not Role.Public;
 
+    /// <summary>Metres of pipe inside an area: planners need the sum, not where the pipes lie.</summary>
+    public bool MaySeePipeLengths => MaySeeNetwork || Role is Role.Planner;
+
+    /// <summary>The grain of counts in an answer, as the database knows it: exact, of villages as published, or none below a township.</summary>
+    public string Audience => this switch
+    {
+        { MaySeeHouseholds: true } => "households",
+        { MaySeeVillageCounts: true } => "villages",
+        _ => "townships",
+    };
+
     /// <summary>The caller of every request until sign-in exists: GEOZONES_ROLE, public when it is not set.</summary>
     /// <exception cref="InvalidOperationException">The role is not one of <see cref="Role"/>.</exception>
     public static Caller FromConfiguration(IConfiguration configuration)

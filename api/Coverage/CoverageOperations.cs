@@ -19,6 +19,9 @@ static class CoverageOperations
 
     static readonly OperationParameter ZoneRule = Rule with { Values = [.. Geometric, "declared"] };
 
+    /// <summary>Drawn small, an area would find out where the households of a village stand.</summary>
+    static readonly OperationParameter AreaRule = Rule with { ValuesOfHouseholds = ["majorityOfHouseholds"] };
+
     static readonly OperationParameter Area = new("area", typeof(Geometry), new("多边形或多多边形，SRID 4490", "a polygon or multipolygon, SRID 4490"));
 
     public static IEnumerable<OperationShape> Of(EntityCatalog catalog)
@@ -26,33 +29,33 @@ static class CoverageOperations
         var (zone, totals) = (catalog.Of(typeof(Zone)), RecordShape.Of<CoverageTotals>(nameof(CoverageTotals.Rule)));
         return
         [
-            new("CoveredVillages", "zone_covered_villages", catalog.Of(typeof(Village)), new("推进区按规则覆盖的村", "villages that the zone covers by a rule"))
+            new("CoveredVillages", "villages_of_zone", catalog.Of(typeof(Village)), new("推进区按规则覆盖的村", "villages that the zone covers by a rule"))
             {
                 Binding = zone, Parameters = [ZoneRule], IsMany = true,
             },
-            new("CoveredHouseholds", "zone_covered_households", catalog.Of(typeof(Household)), new("位置在推进区内的户", "households that lie in the zone"))
+            new("CoveredHouseholds", "households_of_zone", catalog.Of(typeof(Household)), new("位置在推进区内的户", "households that lie in the zone"))
             {
                 Binding = zone, IsMany = true,
             },
-            new("CoveredProjectSites", "zone_covered_project_sites", catalog.Of(typeof(ProjectSite)), new("锚点在推进区内的项目点", "project sites whose anchor lies in the zone"))
+            new("CoveredProjectSites", "project_sites_of_zone", catalog.Of(typeof(ProjectSite)), new("锚点在推进区内的项目点", "project sites whose anchor lies in the zone"))
             {
                 Binding = zone, IsMany = true,
             },
-            new("Coverage", "zone_coverage", totals, new("推进区覆盖的合计", "what the zone covers, as totals"))
+            new("Coverage", "coverage_of_zone", totals, new("推进区覆盖的合计", "what the zone covers, as totals"))
             {
-                Binding = zone, Parameters = [ZoneRule], PublishedFunction = "published_zone_coverage",
+                Binding = zone, Parameters = [ZoneRule], IsForAudience = true,
             },
-            new("CoverageDifference", "coverage_difference", RecordShape.Of<VillageDifference>(nameof(VillageDifference.VillageCode)), new("公布名单与空间口径之差，逐村并说明原因", "declared list against covered villages, each with the reason"))
+            new("CoverageDifference", "difference_of_zone", RecordShape.Of<VillageDifference>(nameof(VillageDifference.VillageCode)), new("公布名单与空间口径之差，逐村并说明原因", "declared list against covered villages, each with the reason"))
             {
-                Binding = zone, Parameters = [Rule], IsMany = true, PublishedFunction = "published_coverage_difference",
+                Binding = zone, Parameters = [AreaRule], IsMany = true, IsForAudience = true,
             },
-            new("CoverageOf", "coverage", totals, new("任意范围覆盖的合计；也可 POST {\"area\": GeoJSON, \"rule\": ...}", "what any area covers, as totals; also by POST of {\"area\": GeoJSON, \"rule\": ...}"))
+            new("CoverageOf", "coverage_of", totals, new("任意范围覆盖的合计；也可 POST {\"area\": GeoJSON, \"rule\": ...}", "what any area covers, as totals; also by POST of {\"area\": GeoJSON, \"rule\": ...}"))
             {
-                Parameters = [Area, Rule], PublishedFunction = "published_coverage",
+                Parameters = [Area, AreaRule], IsForAudience = true,
             },
-            new("CoveredVillagesOf", "covered_villages_of", catalog.Of(typeof(Village)), new("任意范围按规则覆盖的村", "villages that any area covers by a rule"))
+            new("CoveredVillagesOf", "villages_of", catalog.Of(typeof(Village)), new("任意范围按规则覆盖的村", "villages that any area covers by a rule"))
             {
-                Parameters = [Area, Rule], IsMany = true,
+                Parameters = [Area, AreaRule], IsMany = true,
             },
         ];
     }

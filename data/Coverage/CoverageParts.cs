@@ -17,6 +17,7 @@ public sealed class FundTotals
     [Comment("预算, 元 / budgeted yuan"), Precision(18, 2)] public decimal BudgetYuan { get; init; }
     [Comment("已知下达, 元 / allotted yuan, as far as known"), Precision(18, 2)] public decimal AllottedYuan { get; init; }
     [Comment("已知支付, 元 / paid yuan, as far as known"), Precision(18, 2)] public decimal PaidYuan { get; init; }
+    [Comment("下达未知的笔数 / rows whose allotment is unknown")] public long AllottedUnknown { get; init; }
     [Comment("支付未知的笔数 / rows whose payment is unknown")] public long PaidUnknown { get; init; }
 }
 

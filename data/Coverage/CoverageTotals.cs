@@ -8,6 +8,7 @@ public sealed class CoverageTotals
     [Comment("村的覆盖规则 / rule by which villages are covered")] public required string Rule { get; init; }
     [Comment("数据版本 / data version the numbers were computed on")] public long DataVersion { get; init; }
     [Comment("按规则覆盖的村数 / villages covered by the rule")] public long Villages { get; init; }
+    [Comment("其中数据较少、户数人数不予显示也不计入的村数 / of these the villages whose counts are suppressed and not in the sums; null where no counts are shown")] public long? SuppressedVillages { get; init; }
     [Comment("所覆盖村涉及的乡镇数 / townships of the covered villages")] public long Townships { get; init; }
     [Comment("户数 / households")] public long? Households { get; init; }
     [Comment("人数 / persons")] public long? Persons { get; init; }
@@ -21,7 +22,9 @@ public sealed class CoverageTotals
     [Comment("锚点在内的项目点数 / project sites whose anchor is covered")] public long ProjectSites { get; init; }
     [Comment("这些项目点的项目数, 各计一次 / projects of these sites, each once")] public long Projects { get; init; }
     [Comment("这些项目的预算, 元 / budgeted yuan of these projects"), Precision(18, 2)] public decimal BudgetYuan { get; init; }
+    [Comment("这些项目的已知下达, 元 / allotted yuan of these projects, as far as known"), Precision(18, 2)] public decimal AllottedYuan { get; init; }
     [Comment("这些项目的已知支付, 元 / paid yuan of these projects, as far as known"), Precision(18, 2)] public decimal PaidYuan { get; init; }
+    [Comment("支付未知的资金笔数 / rows of funds whose payment is unknown")] public long PaidUnknown { get; init; }
     [Comment("按资金来源 / by source of funds")] public required IReadOnlyList<FundTotals> Funds { get; init; }
     [Comment("范围内在用管长, 米 / metres of pipe in service inside"), Precision(18, 3)] public decimal? PipeMetres { get; init; }
     [Comment("其中主管, 米 / main pipe of it"), Precision(18, 3)] public decimal? MainPipeMetres { get; init; }

@@ -14,10 +14,11 @@ public static class SchemaSql
         await context.Database.MigrateAsync(cancellation);
     }
 
-    internal static string Read(string part)
+    /// <summary>The text of one file of SQL beside the code: of this folder, or of another of this project.</summary>
+    internal static string Read(string part, string folder = "Schema")
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"GeoZones.Data.Schema.{part}.sql")
-            ?? throw new InvalidOperationException($"Schema part {part} is not in the assembly.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"GeoZones.Data.{folder}.{part}.sql")
+            ?? throw new InvalidOperationException($"{folder}/{part}.sql is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

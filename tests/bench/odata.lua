@@ -1,9 +1,10 @@
--- wrk: the requests of the file WORK/WORKLOAD.txt (METHOD, tab, path, tab, body), over and over.
+-- wrk: the requests of the file REQUESTS (METHOD, tab, path, tab, body), over and over.
 local requests, at = {}, 0
 function init()
-  for line in io.lines(os.getenv("WORK") .. "/" .. os.getenv("WORKLOAD") .. ".txt") do
+  for line in io.lines(os.getenv("REQUESTS")) do
     local method, path, body = line:match("([^\t]*)\t([^\t]*)\t?(.*)")
-    requests[#requests + 1] = wrk.format(method, path, { ["Content-Type"] = "text/plain" }, body)
+    local type = ({ ["{"] = "application/json", ["<"] = "text/xml" })[body:sub(1, 1)] or "text/plain"
+    requests[#requests + 1] = wrk.format(method, path, { ["Content-Type"] = type }, body ~= "" and body or nil)
   end
 end
 function request()

@@ -13,8 +13,8 @@ public sealed record OperationShape(string Name, string Function, EntityShape Re
     /// <summary>Rows, as against exactly one.</summary>
     public bool IsMany { get; init; }
 
-    /// <summary>The same question for callers without the household role: what would tell of few households is suppressed.</summary>
-    public string? PublishedFunction { get; init; }
+    /// <summary>Two more arguments stand at its end: the caller's audience, and whether lengths of pipe are shown.</summary>
+    public bool IsForAudience { get; init; }
 }
 
 /// <summary>A parameter of a function.</summary>
@@ -28,4 +28,7 @@ public sealed record OperationParameter(string Name, Type Type, Words Words)
 
     /// <summary>The only values it takes; null when any will do.</summary>
     public IReadOnlyList<string>? Values { get; init; }
+
+    /// <summary>Of these the ones whose answer tells where households stand.</summary>
+    public IReadOnlyList<string> ValuesOfHouseholds { get; init; } = [];
 }

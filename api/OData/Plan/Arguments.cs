@@ -57,11 +57,13 @@ sealed class Arguments(Planning planning, OperationShape operation, QueryOptions
         _ => throw UnfitArgumentException.Type(operation, parameter),
     };
 
-    static ConstantTerm Allowed(OperationParameter parameter, string text)
+    ConstantTerm Allowed(OperationParameter parameter, string text)
     {
         if (parameter.Values is not { } values)
             return new(new(text), typeof(string));
         var value = values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? throw UnfitArgumentException.Value(parameter, text);
+        if (parameter.ValuesOfHouseholds.Contains(value) && !planning.Caller.MaySeeHouseholds)
+            throw new OutOfReachException($"{operation.Name}({parameter.Name}='{value}')");
         return new(new(value), typeof(string));
     }
 }

@@ -1,3 +1,4 @@
+using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Edm;
 using GeoZones.Api.OData.Parse;
 using Microsoft.OData.Edm;
@@ -13,15 +14,14 @@ static class OperationPlan
     {
         if (OperationPath.Find(planning.Catalog, planning.Request.Path) is not { } path)
             return null;
+        var key = Binding(planning, path);
         var arguments = new Arguments(planning, path.Operation, options).Read(path.Call);
-        if (Binding(planning, path) is { } key)
-            arguments = [key, .. arguments];
-        return path.Rest.Aggregate(Result(planning, path, arguments), Next);
+        return path.Rest.Aggregate(Result(planning, path.Operation, key is null ? arguments : [key, .. arguments]), Next);
     }
 
-    static Target Result(Planning planning, OperationPath path, IReadOnlyList<Term> arguments)
+    static Target Result(Planning planning, OperationShape operation, IReadOnlyList<Term> arguments)
     {
-        var (operation, shape) = (path.Operation, path.Operation.Result);
+        var shape = operation.Result;
         var type = (IEdmEntityType)planning.Edm.FindDeclaredType($"{EdmBuilder.Namespace}.{shape.Name}");
         var set = shape.SetName is { } name ? planning.Edm.EntityContainer.FindEntitySet(name) : null;
         var fragment = set?.Name ?? (operation.IsMany ? $"Collection({EdmBuilder.Namespace}.{shape.Name})" : $"{EdmBuilder.Namespace}.{shape.Name}");

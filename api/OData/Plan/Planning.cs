@@ -28,9 +28,11 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
     public Scope Call(OperationShape operation, IReadOnlyList<Term> arguments)
     {
         Reach.Check(operation.Result, Caller);
-        var function = Caller.MaySeeHouseholds ? operation.Function : operation.PublishedFunction ?? operation.Function;
-        return new(this, new CallRelation(new(function), arguments), alias => new EntityRow(alias, operation.Result, true));
+        IReadOnlyList<Term> audience = operation.IsForAudience ? [Constant(Caller.Audience), Constant(Caller.MaySeePipeLengths)] : [];
+        return new(this, new CallRelation(new(operation.Function), [.. arguments, .. audience]), alias => new EntityRow(alias, operation.Result, true));
     }
+
+    static ConstantTerm Constant(object value) => new(new(value), value.GetType());
 
     public EntityShape ShapeOf(IEdmType type)
     {
