@@ -91,7 +91,7 @@ const drawFold = ({ caption }, content) => make('details', { class: 'fold' }, ma
 
 /** A number; where rows stand behind it a button that opens them. @param {Figure} figure @param {(rows: string) => void} show @param {string} label @param {State['lang']} lang */
 function drawFigure({ short, exact, rows, hidden }, show, label, lang) {
-  const title = exact && text(lang, 'coverage.exact', { exact });
+  const title = hidden ? text(lang, 'coverage.hiddenWhy') : exact && text(lang, 'coverage.exact', { exact });
   if (!rows) return make('span', { title, class: hidden ? 'unknown' : undefined }, short);
   return make('button', { type: 'button', class: 'number', title, 'aria-label': `${label} ${text(lang, 'coverage.showRows')}`, onclick: () => show(rows) }, short);
 }

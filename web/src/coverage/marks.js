@@ -1,3 +1,4 @@
+import { among } from '../codes.js';
 import { statuses } from './differences.js';
 import { markName, marks, readTile } from './mark-patterns.js';
 
@@ -29,6 +30,3 @@ function addLayers(map, status) {
     paint: { 'line-color': color, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 1, 12, 2.4], 'line-dasharray': dash },
   }, 'town-border');
 }
-
-/** @param {string[]} codes */
-export const among = (codes) => (codes.length ? ['match', ['get', 'code'], codes, true, false] : ['boolean', false]);

@@ -68,8 +68,9 @@ export const chooseColumns = (kind, hasHouseholds) => kind.columns.filter(({ pat
 export function writeAddress(kind, scope, { columns, order }) {
   const paths = [...(kind.of === 'village' ? [] : ['Id']), ...columns.map(({ path }) => path), ...(kind.at ? [kind.at] : [])];
   const own = [...new Set(paths.filter((path) => !path.includes('/')))];
-  const parts = Map.groupBy(paths.filter((path) => path.includes('/')), (path) => path.split('/')[0]);
-  const expand = [...parts].map(([name, members]) => `${name}($select=${members.map((path) => path.split('/')[1]).join(',')})`);
+  const through = paths.filter((path) => path.includes('/')).map((path) => path.split('/'));
+  const expand = [...new Set(through.map(([name]) => name))]
+    .map((name) => `${name}($select=${through.filter(([each]) => each === name).map(([, member]) => member).join(',')})`);
   const from = kind.from(scope);
   return escape([from, `${from.endsWith('?') ? '' : '&'}$select=${own.join(',')}`, ...(expand.length ? [`&$expand=${expand.join(',')}`] : []), `&$orderby=${order}`, '&$count=true'].join(''));
 }
