@@ -8,7 +8,7 @@ using Npgsql;
 namespace GeoZones.Api.Errors;
 
 /// <summary>The only place where a <see cref="GeoZonesException"/> becomes an answer: an OData error object on /odata, RFC 9457 problem+json elsewhere.</summary>
-public static class Problems
+public static partial class Problems
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -54,11 +54,13 @@ public static class Problems
         (400, Language.English) => "Bad request",
         (403, Language.English) => "Not permitted",
         (404, Language.English) => "Not found",
+        (500, Language.English) => "Failed",
         (503, Language.English) => "Unavailable for now",
         (_, Language.English) => "Refused",
         (400, _) => "请求有误",
         (403, _) => "无权查看",
         (404, _) => "未找到",
+        (500, _) => "出错",
         (503, _) => "暂不可用",
         _ => "已拒绝",
     };
@@ -71,21 +73,26 @@ public static class Problems
 
     sealed record Problem(string Type, string Title, int Status, string Detail, string Code);
 
-    sealed class Handler : IExceptionHandler
+    sealed partial class Handler(ILogger<Handler> log) : IExceptionHandler
     {
-        static GeoZonesException? Refusal(Exception exception) => exception switch
+        static GeoZonesException Refusal(Exception exception) => exception switch
         {
             GeoZonesException refusal => refusal,
             NpgsqlException failure when DatabaseBusyException.Explains(failure) => new DatabaseBusyException(failure),
-            _ => null,
+            BadHttpRequestException damage => new DamagedRequestException(damage),
+            _ => new UnforeseenException(exception),
         };
 
         public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
         {
-            if (Refusal(exception) is not { } refusal)
-                return false;
+            var refusal = Refusal(exception);
+            if (refusal is UnforeseenException)
+                Failed(log, context.Request.Method, context.Request.Path, exception);
             await WriteAsync(context, refusal);
             return true;
         }
+
+        [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
+        static partial void Failed(ILogger log, string method, string path, Exception failure);
     }
 }

@@ -26,6 +26,6 @@ public sealed class Compiler(EntityCatalog catalog, IEdmModel edm, ODataLimits l
         var text = new SqlText();
         var answer = text.Write(plan.CountOnly ? SelectionSql.Count(plan.Selection) : SelectionSql.Answer(plan.Selection));
         var count = plan.Selection.HasTotal ? text.Write(SelectionSql.Count(plan.Selection)) : null;
-        return plan.Draft with { Text = answer, Parameters = text.Parameters, CountText = count };
+        return plan.Draft with { Text = answer, Parameters = [.. text.Parameters], CountText = count };
     }
 }

@@ -20,6 +20,7 @@ public static class ODataEndpoints
         .AddSingleton<IEdmModel>(provider => EdmBuilder.Build(provider.GetRequiredService<EntityCatalog>()))
         .AddSingleton(provider => ODataLimits.From(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<Compiler>()
+        .AddSingleton<CompiledQuestions>()
         .AddSingleton(provider => new MetadataDocuments(provider.GetRequiredService<EntityCatalog>()))
         .AddSingleton<AnswerStream>();
 
@@ -70,26 +71,19 @@ public static class ODataEndpoints
         var preferred = Preferences.PageSize(context.Request, services.GetRequiredService<ODataLimits>().LargestPage);
         if (preferred is not null)
             context.Response.Headers["Preference-Applied"] = $"odata.maxpagesize={preferred}";
-        var (compiler, caller) = (services.GetRequiredService<Compiler>(), services.GetRequiredService<Caller>());
+        var (questions, caller) = (services.GetRequiredService<CompiledQuestions>(), services.GetRequiredService<Caller>());
         var isWhole = format.Kind is MediaKind.Csv or MediaKind.NdJson || (format.Kind == MediaKind.GeoJson && preferred is null);
-        return services.GetRequiredService<AnswerStream>().SendAsync(context, new(Compile(question.Query), format, question.Root)
+        var reading = Compile(question.Query);
+        return services.GetRequiredService<AnswerStream>().SendAsync(context, new(reading, format, question.Root)
         {
             Next = new(
                 (page, last) => question.NextLink(SkipToken.Write(page, last)),
                 isWhole ? (page, last) => Compile(question.NextQuery(SkipToken.Write(page, last))) : null),
-            Origin = OriginOf(question.Path, services.GetRequiredService<EntityCatalog>()) is { } origin ? () => compiler.Compile(new(origin), caller) : null,
+            Origin = reading.Origin is { } origin ? () => questions.Compile(new(origin), caller) : null,
         });
 
-        Reading Compile(string query) => compiler.Compile(
+        Reading Compile(string query) => questions.Compile(
             new(question.Path, query) { MaxPageSize = isWhole ? int.MaxValue : preferred, Ieee754Compatible = format.IsIeee754Compatible }, caller);
-    }
-
-    /// <summary>The path without the navigation to at most one row that it ends in; null when it ends otherwise.</summary>
-    static string? OriginOf(string path, EntityCatalog catalog)
-    {
-        var row = path.EndsWith("/$ref", StringComparison.Ordinal) ? path[..^"/$ref".Length] : path;
-        var at = row.LastIndexOf('/');
-        return at > 0 && catalog.Types.SelectMany(type => type.Navigations).Any(n => !n.IsMany && n.Name == row[(at + 1)..]) ? row[..at] : null;
     }
 
     static Task SendAsync(HttpResponse response, AnswerFormat format, ReadOnlyMemory<byte> body)

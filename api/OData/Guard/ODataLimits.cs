@@ -32,5 +32,8 @@ public sealed record ODataLimits
     /// <summary>Rows of a page at most, whatever the caller says.</summary>
     public int LargestPage { get; init; } = 10_000;
 
+    /// <summary>Of all compiled questions that are kept for the next time, texts and literals together; the least recently used go first.</summary>
+    public int KeptCharacters { get; init; } = 16_000_000;
+
     public static ODataLimits From(IConfiguration configuration) => configuration.GetSection("OData:Limits").Get<ODataLimits>() ?? new();
 }

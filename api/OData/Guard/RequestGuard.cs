@@ -60,7 +60,10 @@ public static class RequestGuard
             var (inside, isShape) = (false, false);
             for (var i = 0; i < text.Length; i++)
             {
-                if (text[i] == quote)
+                // Within a search phrase a backslash takes the next character with it.
+                if (inside && quote == '"' && text[i] == '\\')
+                    i++;
+                else if (text[i] == quote)
                 {
                     inside = !inside;
                     isShape = inside && IsGeography(text.AsSpan(0, i));

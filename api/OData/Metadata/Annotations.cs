@@ -1,4 +1,5 @@
 using GeoZones.Api.OData.Catalog;
+using GeoZones.Data.Model;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Vocabularies;
@@ -29,6 +30,8 @@ sealed class Annotations(EdmModel model)
             Describe(operation, (IEdmFunction)model.FindDeclaredOperations($"{Edm.EdmBuilder.Namespace}.{operation.Name}").Single());
         foreach (var record in catalog.Operations.SelectMany(operation => operation.Result.Properties).Select(property => property.Item).OfType<Type>().Distinct())
             DescribeRecord(record, (IEdmComplexType)model.FindDeclaredType($"{Edm.EdmBuilder.Namespace}.{record.Name}"));
+        foreach (var enumeration in catalog.Types.SelectMany(shape => shape.Properties).Select(property => property.Type).Where(type => type.IsEnum).Distinct())
+            DescribeMembers(enumeration, (IEdmEnumType)model.FindDeclaredType($"{Edm.EdmBuilder.Namespace}.{enumeration.Name}"));
         DescribeService(model.EntityContainer);
     }
 
@@ -43,6 +46,12 @@ sealed class Annotations(EdmModel model)
     {
         foreach (var property in RecordShape.Properties(record))
             Describe(property, (IEdmVocabularyAnnotatable)type.FindProperty(property.Name));
+    }
+
+    void DescribeMembers(Type enumeration, IEdmEnumType type)
+    {
+        foreach (var (member, chinese, english) in VocabularyWords.Of(enumeration))
+            Say(type.Members.Single(m => m.Name == member), Terms.Description, new(chinese, english));
     }
 
     void Describe(EntityShape shape, IEdmEntityType type)

@@ -28,5 +28,13 @@ static class PathParser
         {
             throw UnreadableException.UnknownPath(fault.Message, fault);
         }
+        catch (ODataException fault)
+        {
+            throw UnreadableException.Syntax($"{Uri.UnescapeDataString(path)}: {Said(fault)}", fault);
+        }
     });
+
+    /// <summary>The library has no words for a key that does not fit.</summary>
+    static string Said(ODataException fault) => fault.Message.StartsWith("Bad Request", StringComparison.Ordinal)
+        ? "a key is not of its type, or a bracket or quote is missing." : fault.Message;
 }

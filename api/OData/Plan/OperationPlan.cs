@@ -16,7 +16,8 @@ static class OperationPlan
             return null;
         var key = Binding(planning, path);
         var arguments = new Arguments(planning, path.Operation, options).Read(path.Call);
-        return path.Rest.Aggregate(Result(planning, path.Operation, key is null ? arguments : [key, .. arguments]), Next);
+        var result = Result(planning, path.Operation, key is null ? arguments : [key, .. arguments]);
+        return path.Rest.Aggregate(result with { Origin = key is null ? null : path.Bound }, Next);
     }
 
     static Target Result(Planning planning, OperationShape operation, IReadOnlyList<Term> arguments)

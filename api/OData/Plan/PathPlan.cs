@@ -17,6 +17,9 @@ sealed record Target(Scope Scope, IEdmEntityType Type, IEdmNavigationSource? Sou
     /// <summary>Still the whole entity set.</summary>
     public bool IsSet { get; init; }
 
+    /// <summary>The path to the row that the last step was taken from; null when there was no such step.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>The property at the end of the path.</summary>
     public EntityProperty? Property { get; init; }
 }
@@ -27,9 +30,10 @@ static class PathPlan
     public static Target Of(Planning planning, string path)
     {
         Target? target = null;
-        foreach (var segment in PathParser.Parse(planning.Edm, path))
+        var segments = PathParser.Parse(planning.Edm, path);
+        foreach (var segment in segments)
             target = Next(planning, target, segment);
-        return target ?? throw UnreadableException.UnknownPath("/", new InvalidOperationException());
+        return target is null ? throw UnreadableException.UnknownPath("/", new InvalidOperationException()) : target with { Origin = Origin.Of(segments, path) };
     }
 
     static Target Next(Planning planning, Target? at, ODataPathSegment segment) => (at, segment) switch

@@ -12,7 +12,7 @@ static class QuestionPlan
         RefuseUnbuilt(options);
         var target = OperationPlan.Of(planning, options) ?? PathPlan.Of(planning, planning.Request.Path);
         var shape = new Shape(planning, options, target.Scope, target.Type, target.Source);
-        return target.Kind switch
+        var plan = target.Kind switch
         {
             AnswerKind.Property or AnswerKind.Value => PropertyOf(target, options),
             AnswerKind.Count => Count(target, Restricted(shape, options)),
@@ -20,6 +20,7 @@ static class QuestionPlan
             _ when target.IsSingle => Entity(target, shape, options),
             _ => Collection(target, shape, options),
         };
+        return plan with { Draft = plan.Draft with { Origin = target.Origin } };
     }
 
     static void RefuseUnbuilt(QueryOptions options)

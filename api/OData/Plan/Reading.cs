@@ -28,6 +28,9 @@ public sealed record Reading(string Text, IReadOnlyList<object> Parameters, RowS
     /// <summary>Rows given on the pages before this one.</summary>
     public long RowsBefore { get; init; }
 
+    /// <summary>The path of the row that the last step of the path starts from; null when it does not end in a navigation.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>The context URL's fragment, e.g. <c>Villages(Code,Name,Township())</c>.</summary>
     public required string ContextFragment { get; init; }
 }

@@ -1,15 +1,11 @@
-using System.Text.RegularExpressions;
 using Microsoft.OData.UriParser;
 
 namespace GeoZones.Api.OData.Plan;
 
 /// <summary>$search: each word in a name (folded), or at the start of a code.</summary>
-static partial class Searching
+static class Searching
 {
     static readonly string[] Names = ["Name", "Brand"];
-
-    /// <summary>Words that start with a digit in quotes: the parser takes only letters without.</summary>
-    public static string Quoted(string text) => Numbers().Replace(text, match => match.Groups[1].Success ? $"\"{match.Value}\"" : match.Value);
 
     public static Term Term(Row row, SearchClause clause) => Term(row, clause.Expression);
 
@@ -21,9 +17,6 @@ static partial class Searching
         SearchTermNode word => Word(row, word.Text),
         _ => throw new NotBuiltException(Construct.OtherNode, node.Kind.ToString()),
     };
-
-    [GeneratedRegex("\"[^\"]*\"|(?<![^\\s(])([0-9][^\\s()\"]*)")]
-    private static partial Regex Numbers();
 
     static SearchTerm Word(Row row, string text)
     {

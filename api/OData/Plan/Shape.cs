@@ -22,7 +22,7 @@ sealed record Shape(Planning Planning, QueryOptions Options, Scope Scope, IEdmEn
         Scope.Where(new TermBinder(parser, Row).Bind(parser.Filter(text).Expression));
     }
 
-    public void Search(string text) => Scope.Where(Searching.Term(Row, Parser.Search(Searching.Quoted(text))));
+    public void Search(string text) => Scope.Where(Searching.Term(Row, Parser.Search(SearchText.Quoted(text))));
 
     public IReadOnlyList<Sorting> Sorted(string text)
     {

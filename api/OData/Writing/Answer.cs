@@ -9,7 +9,7 @@ public sealed record Answer(Reading Reading, AnswerFormat Format, string Root)
     /// <summary>How the rest is asked for; null where a page is all that can be had.</summary>
     public NextPage? Next { get; init; }
 
-    /// <summary>Where the path leads from one row to another that may be missing: the question for the first row.</summary>
+    /// <summary>Where the path ends in a step from one row to others, which may be none: the question for that row.</summary>
     public Func<Reading>? Origin { get; init; }
 
     public string ContextUrl => $"{Root}$metadata#{Reading.ContextFragment}";

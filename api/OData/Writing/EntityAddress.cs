@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Plan;
 using Npgsql;
@@ -9,12 +10,24 @@ namespace GeoZones.Api.OData.Writing;
 static class EntityAddress
 {
     /// <returns>Null for a shape without a key or a part that has no set of its own.</returns>
-    public static string? Of(RowShape shape, NpgsqlDataReader row) => shape switch
+    public static string? Of(RowShape shape, NpgsqlDataReader row) => shape.KeyOrdinals.Count == 0
+        ? null
+        : Of(shape.Entity!, shape.Entity!.KeyProperties.Zip(shape.KeyOrdinals, (key, at) => row.Text(ColumnValues.KindOf(key.Type), at)));
+
+    /// <summary>A row that the statement made as JSON.</summary>
+    /// <returns>Null as above, and where $select leaves out the key.</returns>
+    public static string? Of(EntityShape entity, JsonElement row)
     {
-        { Entity.SetName: { } set, KeyOrdinals: [var only] } => $"{set}({Literal(shape.Entity.KeyProperties.Single(), row, only)})",
-        { Entity.SetName: { } set, KeyOrdinals: [_, ..] } => $"{set}({string.Join(',', shape.Entity.KeyProperties.Zip(shape.KeyOrdinals, (key, at) => $"{key.Name}={Literal(key, row, at)}"))})",
-        _ => null,
-    };
+        var texts = entity.Key.Select(name => row.TryGetProperty(name, out var value) ? value.ToString() : null).ToList();
+        return texts.Contains(null) ? null : Of(entity, texts!);
+    }
+
+    static string? Of(EntityShape entity, IEnumerable<string> texts)
+    {
+        var literals = entity.KeyProperties.Zip(texts, (key, text) => (key.Name, Literal: Literal(key, text))).ToList();
+        return entity.SetName is { } set
+            ? $"{set}({(literals is [var only] ? only.Literal : string.Join(',', literals.Select(l => $"{l.Name}={l.Literal}")))})" : null;
+    }
 
     /// <summary>The key as one text, without quotes: the id of a GeoJSON feature.</summary>
     public static string? KeyText(RowShape shape, NpgsqlDataReader row) => shape.KeyOrdinals.Count == 0
@@ -24,10 +37,6 @@ static class EntityAddress
     public static string? ETag(RowShape shape, NpgsqlDataReader row) =>
         shape.VersionOrdinal is { } at && !row.IsDBNull(at) ? string.Create(CultureInfo.InvariantCulture, $"W/\"{row.GetInt64(at)}\"") : null;
 
-    static string Literal(EntityProperty key, NpgsqlDataReader row, int ordinal)
-    {
-        var kind = ColumnValues.KindOf(key.Type);
-        var text = row.Text(kind, ordinal);
-        return kind == ColumnKind.Text ? $"'{Uri.EscapeDataString(text.Replace("'", "''", StringComparison.Ordinal))}'" : text;
-    }
+    static string Literal(EntityProperty key, string text) => ColumnValues.KindOf(key.Type) == ColumnKind.Text
+        ? $"'{Uri.EscapeDataString(text.Replace("'", "''", StringComparison.Ordinal))}'" : text;
 }

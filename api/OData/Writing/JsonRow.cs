@@ -41,7 +41,7 @@ sealed class JsonRow : IDisposable
             return;
         json.WriteString("@odata.type"u8, typeName.Value);
         if (EntityAddress.Of(shape, row) is { } address)
-            Links(json, address);
+            EntityLinks.Write(json, address, links);
     }
 
     public void Members(Utf8JsonWriter json, NpgsqlDataReader row)
@@ -87,17 +87,6 @@ sealed class JsonRow : IDisposable
     {
         scratch.Dispose();
         geography.Dispose();
-    }
-
-    void Links(Utf8JsonWriter json, string address)
-    {
-        json.WriteString("@odata.id"u8, address);
-        json.WriteString("@odata.editLink"u8, address);
-        foreach (var link in links)
-        {
-            json.WriteString($"{link}@odata.associationLink", $"{address}/{link}/$ref");
-            json.WriteString($"{link}@odata.navigationLink", $"{address}/{link}");
-        }
     }
 
     void Nested(Utf8JsonWriter json, ReadOnlySpan<byte> text, JsonCell cell)

@@ -4,7 +4,7 @@ using GeoZones.Api.OData.Edm;
 
 namespace GeoZones.Api.OData.Writing;
 
-/// <summary>The JSON of an expansion, which the statement made, with the types that full metadata says.</summary>
+/// <summary>The JSON of an expansion, which the statement made, with the types and links that full metadata says.</summary>
 static class NestedJson
 {
     public static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> text, EntityShape shape)
@@ -32,6 +32,8 @@ static class NestedJson
     {
         json.WriteStartObject();
         json.WriteString("@odata.type"u8, $"#{EdmBuilder.Namespace}.{shape.Name}");
+        if (EntityAddress.Of(shape, value) is { } address)
+            EntityLinks.Write(json, address, shape.Navigations.Select(navigation => JsonEncodedText.Encode(navigation.Name)));
         foreach (var member in value.EnumerateObject())
             Member(json, member, shape);
         json.WriteEndObject();

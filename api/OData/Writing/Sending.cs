@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using GeoZones.Api.OData.Plan;
 using Npgsql;
@@ -9,9 +10,12 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
 {
     readonly CancellationToken gone = context.RequestAborted;
     bool isOpen;
+    bool isCountOfNothing;
 
     public async Task RunAsync()
     {
+        // Pages that become one answer are read from one snapshot.
+        await using var snapshot = answer.Next?.Follow is null ? null : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, gone);
         var reading = answer.Reading;
         var token = await PageAsync(reading);
         while (token is not null && answer.Next?.Follow is { } follow)
@@ -21,6 +25,8 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
         }
         if (!isOpen)
             return;
+        if (isCountOfNothing && !await IsReachedAsync(reading))
+            throw new NoSuchRowException(context.Request.Path);
         writer.Close(token is null ? null : answer.Next?.Link(reading, token));
         if (!context.Response.HasStarted)
             context.Response.ContentLength = writer.Pending.Length;
@@ -40,6 +46,7 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
                 return null;
             if (!isOpen)
                 Open(reading, reading.HasCount ? reader.GetInt64(0) : null);
+            isCountOfNothing = reading.Kind == AnswerKind.Count && reader.GetInt64(0) == 0;
             return await RowsAsync(reading, reader);
         }
         catch
@@ -88,20 +95,24 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
     async Task<IReadOnlyList<object?>?> NothingAsync(Reading reading, NpgsqlDataReader reader)
     {
         await reader.CloseAsync();
-        var isOne = reading.Kind is AnswerKind.Entity or AnswerKind.Property or AnswerKind.Value || reading.ContextFragment == ReferenceJson.One;
-        if (isOne && !await LeadsNowhereAsync())
+        if (isOpen)
+            return null;
+        if (!await IsReachedAsync(reading))
             throw new NoSuchRowException(context.Request.Path);
-        if (isOne)
+        if (IsOne(reading))
             context.Response.StatusCode = StatusCodes.Status204NoContent;
-        else if (!isOpen)
+        else
             Open(reading, await CountAsync(reading));
         return null;
     }
 
-    async Task<bool> LeadsNowhereAsync()
+    static bool IsOne(Reading reading) => reading.Kind is AnswerKind.Entity or AnswerKind.Property or AnswerKind.Value || reading.ContextFragment == ReferenceJson.One;
+
+    /// <summary>Is the row there that the path takes its last step from? Asked when nothing was found.</summary>
+    async Task<bool> IsReachedAsync(Reading reading)
     {
         if (answer.Origin?.Invoke() is not { } origin)
-            return false;
+            return !IsOne(reading);
         await using var command = Command(origin.Text, origin.Parameters);
         return await command.ExecuteScalarAsync(gone) is not null;
     }

@@ -16,13 +16,14 @@ public sealed class GoldenTests
     [MemberData(nameof(Questions))]
     public void A_question_has_one_statement(string name)
     {
-        var url = string.Concat(File.ReadAllLines(Path.Combine(Folder, $"{name}.odata")).Select(line => line.Trim()));
-        var made = Written(Asking.Compile(url));
+        var made = Written(Asking.Compile(Url(name)));
         var golden = Path.Combine(Folder, $"{name}.sql");
         if (Environment.GetEnvironmentVariable(Variable) == "write")
             File.WriteAllText(golden, made);
         made.ShouldBe(File.ReadAllText(golden));
     }
+
+    public static string Url(string name) => string.Concat(File.ReadAllLines(Path.Combine(Folder, $"{name}.odata")).Select(line => line.Trim()));
 
     static string Written(GeoZones.Api.OData.Plan.Reading reading)
     {

@@ -36,6 +36,10 @@ public sealed class GuardTests
         Refused($"Villages?$search={string.Concat(Enumerable.Repeat("(\")))))\" AND ", 40))}x{Repeat(")", 40)}");
 
     [Fact]
+    public void An_escaped_quote_inside_a_search_phrase_does_not_hide_depth() =>
+        Refused($"Villages?$search=\"a\\\"b\" {Repeat("(", 5_000)}x{Repeat(")", 5_000)}");
+
+    [Fact]
     public void A_filter_of_100_kB_is_refused() => Refused($"Villages?$filter={string.Join(" or ", Enumerable.Repeat("IsRural", 10_000))}");
 
     [Fact]

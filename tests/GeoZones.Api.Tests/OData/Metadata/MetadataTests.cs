@@ -76,6 +76,26 @@ public sealed class MetadataTests
     public void An_enumeration_has_its_members() =>
         ((IEdmEnumType)Read().FindDeclaredType("GeoZones.SupplyType")).Members.Select(m => m.Name).ShouldBe(Enum.GetNames<GeoZones.Data.Model.SupplyType>());
 
+    [Fact]
+    public void Every_member_of_an_enumeration_is_said_in_Chinese_and_English()
+    {
+        foreach (var member in Read().SchemaElements.OfType<IEdmEnumType>().SelectMany(type => type.Members))
+        {
+            Said(member, "Org.OData.Core.V1.Description", null).ShouldNotBeNull().ShouldMatch("[\u2160-\u2164\u4e00-\u9fff]");
+            Said(member, "Org.OData.Core.V1.Description", "en").ShouldNotBeNullOrEmpty();
+        }
+        var none = ((IEdmEnumType)Read().FindDeclaredType("GeoZones.SupplyType")).Members.Single(member => member.Name == "NoFacility");
+        (Said(none, "Org.OData.Core.V1.Description", null), Said(none, "Org.OData.Core.V1.Description", "en")).ShouldBe(("无设施", "no facility"));
+        ((string)Json["GeoZones"]!["SupplyType"]!["NoFacility@Org.OData.Core.V1.Description"]!).ShouldBe("无设施");
+    }
+
+    [Fact]
+    public void Every_enumeration_of_the_vocabulary_has_a_word_for_each_member()
+    {
+        var vocabulary = typeof(GeoZones.Data.Model.SupplyType).Assembly.GetExportedTypes().Where(type => type.IsEnum && type.Namespace == typeof(GeoZones.Data.Model.SupplyType).Namespace);
+        vocabulary.ShouldAllBe(type => GeoZones.Data.Model.VocabularyWords.Of(type).Count == Enum.GetNames(type).Length);
+    }
+
     static string? Said(IEdmVocabularyAnnotatable element, string term, string? qualifier) =>
         (Annotation(element, term, qualifier)?.Value as IEdmStringConstantExpression)?.Value;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using GeoZones.Api.OData.Plan;
+using GeoZones.Api.OData.Writing;
 using GeoZones.Testing;
 using Npgsql;
 
@@ -40,11 +41,66 @@ public sealed class FailureTests(EmptyDatabase database) : IClassFixture<EmptyDa
         await using var server = await AnswerServer.StartAsync(database.ConnectionString + ";Application Name=gone", Readings.Of("SELECT generate_series(1, 2000000000)", ("V", typeof(int))));
         using (var response = await server.Http.GetAsync("/odata/x", HttpCompletionOption.ResponseHeadersRead))
             response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await ActiveAsync("gone", 0);
+    }
+
+    [Fact]
+    public async Task A_caller_who_goes_away_before_the_first_row_ends_the_statement_too()
+    {
+        await using var server = await AnswerServer.StartAsync(database.ConnectionString + ";Application Name=left", Readings.Of("SELECT 1 FROM pg_sleep(60)", ("V", typeof(int))));
+        using var gone = new CancellationTokenSource();
+        var asked = server.Http.GetAsync("/odata/x", gone.Token);
+        await ActiveAsync("left", 1);
+        await gone.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(asked);
+        await ActiveAsync("left", 0);
+    }
+
+    [Fact]
+    public async Task What_nobody_foresaw_is_an_error_without_its_insides()
+    {
+        var reading = Readings.Of("SELECT 1", ("V", typeof(int)));
+        await using var server = await AnswerServer.StartAsync(database.ConnectionString, AnswerServer.Answer(reading with { TokenColumns = [77], PageSize = 1 }, new(MediaKind.Json)));
+        using var response = await server.Http.GetAsync("/odata/x");
+        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var text = await response.Content.ReadAsStringAsync();
+        ((string)JsonNode.Parse(text)!["error"]!["code"]!).ShouldBe("GZ-502");
+        text.ShouldNotContain("Exception");
+        text.ShouldNotContain("SELECT");
+    }
+
+    [Fact]
+    public async Task All_pages_of_one_answer_are_of_one_moment()
+    {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        await using var running = source.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'gone' AND state = 'active'");
-        for (var i = 0; i < 50 && (long)(await running.ExecuteScalarAsync())! > 0; i++)
+        await RunAsync(source, "DROP TABLE IF EXISTS numbers; CREATE TABLE numbers AS SELECT generate_series(1, 3) AS n");
+        var last = Readings.Of("SELECT n FROM numbers WHERE n > 1 ORDER BY n", ("V", typeof(int)));
+        var first = Readings.Of("SELECT n FROM numbers ORDER BY n", ("V", typeof(int))) with { PageSize = 1, TokenColumns = [0] };
+        var answer = AnswerServer.Answer(first, new(MediaKind.Csv)) with
+        {
+            Next = new((_, _) => "", (_, _) =>
+            {
+                RunAsync(source, "DELETE FROM numbers").Wait();
+                return last;
+            }),
+        };
+        (await AnswerServer.TextAsync(database.ConnectionString, answer)).ShouldBe("V\r\n1\r\n2\r\n3\r\n");
+    }
+
+    static async Task RunAsync(NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Waits until so many statements of that name run.</summary>
+    async Task ActiveAsync(string name, long count)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var running = source.CreateCommand($"SELECT count(*) FROM pg_stat_activity WHERE application_name = '{name}' AND state = 'active'");
+        for (var i = 0; i < 100 && (long)(await running.ExecuteScalarAsync())! != count; i++)
             await Task.Delay(100);
-        (await running.ExecuteScalarAsync()).ShouldBe(0L);
+        (await running.ExecuteScalarAsync()).ShouldBe(count);
     }
 
     [Fact]

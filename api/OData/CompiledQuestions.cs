@@ -1,0 +1,45 @@
+using GeoZones.Api.Callers;
+using GeoZones.Api.OData.Guard;
+using GeoZones.Api.OData.Parse;
+using GeoZones.Api.OData.Plan;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace GeoZones.Api.OData;
+
+/// <summary>The compiler with a memory: the same question of the same caller is the same reading, compiled once.</summary>
+/// <remarks>
+/// The key is all that <see cref="Compiler.Compile"/> looks at, to the letter: the request with its page size and number form, and the caller.
+/// Limits, names and types do not change while the service runs; the clock is read by the database. Refusals are not kept.
+/// </remarks>
+public sealed class CompiledQuestions(Compiler compiler, ODataLimits limits) : IDisposable
+{
+    /// <summary>What an entry takes beside its texts, roughly, in characters.</summary>
+    const int Overhead = 2_000;
+
+    readonly MemoryCache readings = new(new MemoryCacheOptions { SizeLimit = limits.KeptCharacters, CompactionPercentage = 0.1 });
+
+    /// <exception cref="Errors.GeoZonesException">As <see cref="Compiler.Compile"/> says.</exception>
+    public Reading Compile(ODataRequest request, Caller caller)
+    {
+        var key = new Key(request, caller);
+        if (readings.TryGetValue(key, out Reading? known))
+            return known!;
+        var reading = compiler.Compile(request, caller);
+        return readings.Set(key, reading, new MemoryCacheEntryOptions { Size = Characters(request, reading) });
+    }
+
+    public void Dispose() => readings.Dispose();
+
+    static long Characters(ODataRequest request, Reading reading) =>
+        Overhead + request.Path.Length + request.Query.Length + reading.Text.Length + (reading.CountText?.Length ?? 0) + reading.Parameters.Sum(Characters);
+
+    static long Characters(object parameter) => parameter switch
+    {
+        string text => text.Length,
+        byte[] shape => shape.Length / sizeof(char),
+        Array items => items.Cast<object>().Sum(Characters),
+        _ => sizeof(decimal) / sizeof(char),
+    };
+
+    sealed record Key(ODataRequest Request, Caller Caller);
+}
