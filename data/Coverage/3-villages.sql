@@ -40,7 +40,7 @@ CREATE FUNCTION zone_villages(zone_id bigint, rule text) RETURNS TABLE (village_
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT village_code FROM declared_villages AS d WHERE zone_rule(rule) = 'declared' AND d.zone_id = zone_villages.zone_id
   UNION ALL
-  SELECT c.village_code FROM zones AS z, covered_villages(z.boundary, rule) AS c WHERE zone_rule(rule) <> 'declared' AND z.id = zone_villages.zone_id
+  SELECT c.village_code FROM zones AS z, covered_villages(z.boundary, CASE WHEN rule <> 'declared' THEN rule ELSE 'seat' END) AS c WHERE zone_rule(rule) <> 'declared' AND z.id = zone_villages.zone_id
 $$;
 COMMENT ON FUNCTION zone_villages(bigint, text) IS
   '按规则被推进区覆盖的村, declared 为公布名单 / villages a stored zone covers; declared is its announced list';

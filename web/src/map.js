@@ -124,9 +124,15 @@ function command(map, style, failed) {
 function move(map, target) {
   const animate = !calm.matches;
   if ('view' in target) map.jumpTo(toCamera(target.view));
-  else if ('bbox' in target) map.fitBounds(target.bbox, { padding: 72, maxZoom: 14.5, duration: 1200, animate });
+  else if ('bbox' in target) map.fitBounds(target.bbox, { padding: target.beside ? besidePanel(map) : 72, maxZoom: 14.5, duration: 1200, animate });
   else if ('steps' in target) map.zoomTo(Math.round(map.getZoom()) + target.steps, { animate });
   else map.easeTo({ bearing: target.bearing, animate });
+}
+
+/** What is sought is not to lie under the panel, which stands on the right, and below on a narrow screen. @param {maplibre.Map} map */
+function besidePanel(map) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return clientWidth > 700 ? { top: 48, bottom: 48, left: 48, right: 424 } : { top: 90, bottom: clientHeight * 0.6 + 12, left: 24, right: 60 };
 }
 
 /** The attributes of a selected feature, from the tiles that are loaded. @param {maplibre.Map} map @param {MapStyle} style @param {string} key */

@@ -6,6 +6,7 @@ import { askTotals, askVillages } from './question.js';
  * @typedef {object} Totals
  * @property {number} DataVersion
  * @property {number} Villages
+ * @property {number | null} SuppressedVillages whose counts are in no sum; null where no counts are shown
  * @property {number} Townships
  * @property {number | null} Households
  * @property {number | null} Persons

@@ -30,7 +30,7 @@ function drawAll(store, state, coverage) {
   const { lang } = state;
   return [
     ...('area' in coverage.question ? [drawAreaHead(store, lang)] : []),
-    drawRules(store, lang, coverage.question),
+    drawRules(store, lang, coverage),
     ...(coverage.state === 'asking' ? [make('p', { class: 'quiet', role: 'status' }, text(lang, 'coverage.asking'))] : []),
     ...(coverage.state === 'failed' ? [drawFault(store, lang, coverage.fault)] : []),
     ...(coverage.state === 'ready' ? drawNumbers(store, state, coverage) : []),
@@ -69,7 +69,7 @@ function drawNumbers(store, { lang, style, rows }, { totals, villages, question 
     ...(table.lines.length ? [drawFold(table, drawTable(table, show, lang))] : []),
     drawLines(listWorks(lang, totals), show, lang),
     drawDifferences(store, lang, villages, question),
-    make('p', { class: 'source' }, `${text(lang, 'footer.version')} ${totals.DataVersion} · ${text(lang, 'coverage.source')}`),
+    make('p', { class: 'source' }, text(lang, 'coverage.source', { n: totals.DataVersion })),
   ];
 }
 

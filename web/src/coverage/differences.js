@@ -14,6 +14,9 @@ export const statuses = ['DeclaredOnly', 'CoveredOnly', 'Both', 'Covered'];
 /** How many villages a list shows before it is unfolded: the rows behind the number show them all. */
 const shown = 60;
 
+/** How much around the seat of a village is shown; degrees. */
+const reach = 0.02;
+
 /**
  * The villages by what list and boundary say of them, with the sentence why; it is the legend of the map too.
  * @param {import('../state.js').Store} store
@@ -43,7 +46,7 @@ async function flyTo(store, { code }) {
   try {
     const { Seat } = await fetchAnswer(`/odata/Villages('${code}')?$select=Seat`, { lang });
     const [lng, lat] = Seat.coordinates;
-    store.set({ target: { bbox: [lng, lat, lng, lat] } });
+    store.set({ target: { bbox: [lng - reach, lat - reach, lng + reach, lat + reach], beside: true } });
   } catch {
     store.set({ faults: { ...faults, gone: true } });
   }

@@ -53,6 +53,7 @@ export function listPeople(lang, t, hasHouseholds) {
         pair(text(lang, 'coverage.unserved'), t.UnservedHouseholds, t.UnservedPersons, 'unservedHouseholds'),
         pair(text(lang, 'coverage.unknown'), t.UnknownHouseholds, t.UnknownPersons, 'unknownHouseholds'),
       ],
+      note: t.SuppressedVillages ? text(lang, 'coverage.suppressed', { n: t.SuppressedVillages }) : undefined,
     },
     { caption: text(lang, 'coverage.types'), heads, lines: t.SupplyTypes.map((type) => pair(word(lang, 'SupplyType', type.SupplyType), type.Households, type.Persons)) },
   ];

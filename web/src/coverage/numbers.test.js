@@ -6,7 +6,7 @@ beforeAll(() => openChapter('analysis', 'zh'));
 
 /** @type {import('./answer.js').Totals} */
 const totals = {
-  DataVersion: 7, Villages: 5, Townships: 1, Households: 1200, Persons: 3600, CentralizedHouseholds: 1000, CentralizedPersons: 3000,
+  DataVersion: 7, Villages: 5, SuppressedVillages: 0, Townships: 1, Households: 1200, Persons: 3600, CentralizedHouseholds: 1000, CentralizedPersons: 3000,
   UnservedHouseholds: 150, UnservedPersons: 450, UnknownHouseholds: 50, UnknownPersons: 150,
   SupplyTypes: [{ SupplyType: 'Well', Households: 150, Persons: 450 }], ProjectSites: 3, Projects: 2, BudgetYuan: 3_000_000, PaidYuan: 1_000_000,
   Funds: [{ Source: 'CentralLinkage', BudgetYuan: 3_000_000, AllottedYuan: 2_000_000, PaidYuan: 1_000_000, PaidUnknown: 1 }],
@@ -40,6 +40,11 @@ test('Rows of households are offered only to those who may see them', () => {
   const offered = (/** @type {boolean} */ may) => listPeople('zh', totals, may)[0].lines.map(({ figures }) => figures[0].rows ?? '');
   expect(offered(true)).toEqual(['households', '', 'unservedHouseholds', 'unknownHouseholds']);
   expect(offered(false).join('')).toBe('');
+});
+
+test('Villages whose counts are suppressed are said beside the sums', () => {
+  expect(listPeople('zh', { ...totals, SuppressedVillages: 2 }, false)[0].note).toContain('2 个村');
+  expect(listPeople('zh', totals, false)[0].note).toBeUndefined();
 });
 
 test('A payment that is unknown is said beside the sum', () => {

@@ -11,6 +11,9 @@ import { kinds } from './questions.js';
  * @typedef {{close: () => void, sort: (order: string) => void, more: () => void, choose: (row: number) => void}} Acts
  */
 
+/** How much around a row is shown; degrees. */
+const reach = 0.008;
+
 /**
  * The table of rows over the foot of the map.
  * @param {Store} store
@@ -89,7 +92,7 @@ function drawTable(store, lang, shown, acts) {
   const fly = (/** @type {number} */ i) => {
     const [lng, lat] = shown.rows[i][at].coordinates;
     acts.choose(i);
-    store.set({ target: { bbox: [lng, lat, lng, lat] } });
+    store.set({ target: { bbox: [lng - reach, lat - reach, lng + reach, lat + reach], beside: true } });
   };
   return make('table', { class: 'rows-table' },
     make('caption', { class: 'unseen' }, text(lang, `rows.${shown.name}`)),

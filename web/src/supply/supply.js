@@ -38,7 +38,7 @@ export function start(store, map) {
         fetchAnswer(askSupply(by, within, order), { lang, signal, page: mostRows }), within ? fetchAnswer(askDivision(within), { lang, signal }) : null,
       ]);
       const box = boxOf(division?.Boundary);
-      store.set({ supply: { ...question, state: 'ready', rows: answer.value, trail: readTrail(division) }, ...(box && flyTo === within ? { target: { bbox: box } } : {}) });
+      store.set({ supply: { ...question, state: 'ready', rows: answer.value, trail: readTrail(division) }, ...(box && flyTo === within ? { target: { bbox: box, beside: true } } : {}) });
     } catch (fault) {
       if (signal.aborted) return;
       if (!(fault instanceof ApiFault)) throw fault;
@@ -72,7 +72,7 @@ export function start(store, map) {
 function drill(store, code) {
   const { supply, about } = store.get();
   const parts = trailLevel(supply, code) ?? (supply && partsOf[supply.by]);
-  if (!code) return store.set({ within: '', by: 'County', ...(about ? { target: { bbox: about.bounds } } : {}) });
+  if (!code) return store.set({ within: '', by: 'County', ...(about ? { target: { bbox: about.bounds, beside: true } } : {}) });
   if (parts) return store.set({ within: code, by: parts, selected: '', hits: [], found: null });
   void flyToVillage(store, code);
 }
@@ -88,5 +88,5 @@ async function flyToVillage(store, code) {
   store.set({ selected: `village:${code}`, hits: [], found: null });
   const village = await fetchAnswer(`/odata/Villages('${code}')?$select=Boundary`, { lang: store.get().lang }).catch(() => null);
   const box = boxOf(village?.Boundary);
-  if (box) store.set({ target: { bbox: box } });
+  if (box) store.set({ target: { bbox: box, beside: true } });
 }
