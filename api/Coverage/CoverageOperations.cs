@@ -41,6 +41,14 @@ static class CoverageOperations
             {
                 Binding = zone, IsMany = true,
             },
+            new("CoveredFacilities", "facilities_of_zone", catalog.Of(typeof(Facility)), new("锚点在推进区内的设施", "facilities whose anchor lies in the zone"))
+            {
+                Binding = zone, IsMany = true,
+            },
+            new("CoveredWaterPipes", "water_pipes_of_zone", catalog.Of(typeof(WaterPipe)), new("与推进区相接的在用管段", "pipes in service that touch the zone"))
+            {
+                Binding = zone, IsMany = true,
+            },
             new("Coverage", "coverage_of_zone", totals, new("推进区覆盖的合计", "what the zone covers, as totals"))
             {
                 Binding = zone, Parameters = [ZoneRule], IsForAudience = true,

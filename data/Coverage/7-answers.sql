@@ -7,10 +7,10 @@ CREATE TYPE coverage_answer AS (
   unknown_households bigint, unknown_persons bigint, supply_types json,
   project_sites bigint, projects bigint, budget_yuan numeric(18,2), allotted_yuan numeric(18,2), paid_yuan numeric(18,2), paid_unknown bigint, funds json,
   pipe_metres numeric(18,3), main_pipe_metres numeric(18,3), branch_pipe_metres numeric(18,3), facilities json,
-  area_square_metres double precision, area_mu double precision);
+  area_square_metres double precision, area_mu double precision, rows_behind json);
 COMMENT ON TYPE coverage_answer IS '按调用者可见范围给出的覆盖合计 / totals of what is covered, as a caller is shown them';
 
-CREATE FUNCTION shown_coverage(t coverage_totals, codes text[], audience text, sees_pipes boolean) RETURNS SETOF coverage_answer
+CREATE FUNCTION shown_coverage(t coverage_totals, codes text[], audience text, sees_pipes boolean, rows_behind json) RETURNS SETOF coverage_answer
   LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
   WITH supply AS (
     SELECT 0::bigint AS suppressed, t.households, t.persons, t.centralized_households, t.centralized_persons, t.unserved_households, t.unserved_persons, t.urban_rural_households,
@@ -44,23 +44,40 @@ CREATE FUNCTION shown_coverage(t coverage_totals, codes text[], audience text, s
       LATERAL (SELECT source AS "Source", budget_yuan AS "BudgetYuan", allotted_yuan AS "AllottedYuan", paid_yuan AS "PaidYuan", unknown_allotted_funds AS "AllottedUnknown", unknown_paid_funds AS "PaidUnknown") AS fund),
     CASE WHEN sees_pipes THEN t.pipe_metres END, CASE WHEN sees_pipes THEN t.main_pipe_metres END, CASE WHEN sees_pipes THEN t.branch_pipe_metres END,
     (SELECT coalesce(json_agg(facility), '[]') FROM jsonb_to_recordset(t.facilities) AS f(kind text, count bigint), LATERAL (SELECT kind AS "Kind", count AS "Facilities") AS facility),
-    t.area_square_metres, t.area_mu
+    t.area_square_metres, t.area_mu, rows_behind
   FROM shown AS s
 $$;
-COMMENT ON FUNCTION shown_coverage(coverage_totals, text[], text, boolean) IS
+COMMENT ON FUNCTION shown_coverage(coverage_totals, text[], text, boolean, json) IS
   '合计按可见范围给出: households 准确数, villages 已抑制的村级合计之和, townships 不给户数 / totals as an audience is shown them';
 
 CREATE FUNCTION coverage_of(area geometry, rule text, audience text, sees_pipes boolean) RETURNS SETOF coverage_answer
   LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
   SELECT shown.* FROM coverage(area, rule) AS t,
-    shown_coverage(t, CASE WHEN audience = 'villages' THEN ARRAY(SELECT village_code FROM covered_villages(area, rule)) END, audience, sees_pipes) AS shown
+    shown_coverage(t, CASE WHEN audience = 'villages' THEN ARRAY(SELECT village_code FROM covered_villages(area, rule)) END, audience, sees_pipes, '[]') AS shown
 $$;
 COMMENT ON FUNCTION coverage_of(geometry, text, text, boolean) IS '任意范围的覆盖合计, 按可见范围 / totals of any area as an audience is shown them, one row';
+
+-- The address below /odata that gives the rows behind each number, for those who may see them.
+CREATE FUNCTION rows_behind_zone(zone_id bigint, rule text, audience text, sees_pipes boolean) RETURNS json LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT json_agg(link) FROM (
+    SELECT number AS "Number", format('Zones(%s)/%s', zone_id, path) AS "Query" FROM (VALUES
+      ('Villages', format('CoveredVillages(rule=''%s'')', rule), true),
+      ('Households', 'CoveredHouseholds()', audience = 'households' AND rule <> 'declared'),
+      ('UnservedHouseholds', 'CoveredHouseholds()?$filter=IsCentralized eq false', audience = 'households' AND rule <> 'declared'),
+      ('UnknownHouseholds', 'CoveredHouseholds()?$filter=SupplyType eq ''Unknown''', audience = 'households' AND rule <> 'declared'),
+      ('Households', format('CoveredVillages(rule=''%s'')?$expand=Totals', rule), audience = 'villages' OR audience = 'households' AND rule = 'declared'),
+      ('ProjectSites', 'CoveredProjectSites()?$expand=Project', rule <> 'declared'),
+      ('BudgetYuan', 'CoveredProjectSites()?$expand=Project($expand=Funds)', rule <> 'declared'),
+      ('Facilities', 'CoveredFacilities()', rule <> 'declared'),
+      ('PipeMetres', 'CoveredWaterPipes()', rule <> 'declared' AND sees_pipes AND audience = 'households')) AS link(number, path, is_shown) WHERE is_shown) AS link
+$$;
+COMMENT ON FUNCTION rows_behind_zone(bigint, text, text, boolean) IS '每个数字背后的行在 OData 中的地址 / the OData address of the rows behind each number';
 
 CREATE FUNCTION coverage_of_zone(zone_id bigint, rule text, audience text, sees_pipes boolean) RETURNS SETOF coverage_answer
   LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
   SELECT shown.* FROM zone_coverage(zone_id, rule) AS t,
-    shown_coverage(t, CASE WHEN audience = 'villages' THEN ARRAY(SELECT village_code FROM zone_villages(zone_id, rule)) END, audience, sees_pipes) AS shown
+    shown_coverage(t, CASE WHEN audience = 'villages' THEN ARRAY(SELECT village_code FROM zone_villages(zone_id, rule)) END, audience, sees_pipes,
+      rows_behind_zone(zone_id, rule, audience, sees_pipes)) AS shown
 $$;
 COMMENT ON FUNCTION coverage_of_zone(bigint, text, text, boolean) IS '推进区的覆盖合计, 按可见范围 / totals of a stored zone as an audience is shown them; no row without the zone';
 
@@ -85,6 +102,16 @@ CREATE FUNCTION project_sites_of_zone(zone_id bigint) RETURNS SETOF project_site
   SELECT * FROM project_sites WHERE ST_Covers((SELECT boundary FROM zones WHERE id = zone_id), anchor)
 $$;
 COMMENT ON FUNCTION project_sites_of_zone(bigint) IS '锚点在推进区内的项目点, 整行 / project sites whose anchor lies in a stored zone, whole rows';
+
+CREATE FUNCTION facilities_of_zone(zone_id bigint) RETURNS SETOF facilities LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT * FROM facilities WHERE ST_Covers((SELECT boundary FROM zones WHERE id = zone_id), anchor)
+$$;
+COMMENT ON FUNCTION facilities_of_zone(bigint) IS '锚点在推进区内的设施, 整行 / facilities whose anchor lies in a stored zone, whole rows';
+
+CREATE FUNCTION water_pipes_of_zone(zone_id bigint) RETURNS SETOF water_pipes LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT * FROM water_pipes WHERE status = 'InService' AND ST_Intersects((SELECT boundary FROM zones WHERE id = zone_id), route)
+$$;
+COMMENT ON FUNCTION water_pipes_of_zone(bigint) IS '与推进区相接的在用管段, 整行 / pipes in service that touch a stored zone, whole rows';
 
 -- The shares of households tell of single ones to who may not see them.
 CREATE FUNCTION difference_of_zone(zone_id bigint, rule text, audience text, sees_pipes boolean)

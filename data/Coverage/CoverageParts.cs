@@ -27,3 +27,10 @@ public sealed class FacilityTotals
     [Comment("类别 / kind")] public required string Kind { get; init; }
     [Comment("数量 / number")] public long Facilities { get; init; }
 }
+
+[Comment("一个数字背后的行 / the rows behind one number")]
+public sealed class RowsBehind
+{
+    [Comment("数字的名称 / name of the number")] public required string Number { get; init; }
+    [Comment("OData 地址, 在 /odata/ 之下 / address below /odata/")] public required string Query { get; init; }
+}

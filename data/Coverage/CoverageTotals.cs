@@ -32,4 +32,5 @@ public sealed class CoverageTotals
     [Comment("按设施类别 / facilities by kind")] public required IReadOnlyList<FacilityTotals> Facilities { get; init; }
     [Comment("面积, 平方米, 椭球面 / ellipsoidal area in square metres")] public double AreaSquareMetres { get; init; }
     [Comment("面积, 亩 / area in mu, 10000/15 square metres each")] public double AreaMu { get; init; }
+    [Comment("数字背后的行, 任意范围时为空 / where the rows behind the numbers are; empty of an area that is not stored")] public required IReadOnlyList<RowsBehind> RowsBehind { get; init; }
 }
