@@ -28,7 +28,7 @@ export function startMap(store, view) {
       const { about, style, openMap } = await ask(store.get().lang);
       store.set({ about });
       if (map) return map.retry();
-      map = await openMap(part('map'), style, view ?? about.bounds, listenTo(store, (key) => map?.find(key)));
+      map = await openMap(part('map'), style, view ?? startBox(store.get(), about), listenTo(store, (key) => map?.find(key)));
       store.set({ style });
       keepAddress(store); // before the map obeys: the step is made where the choice was made
       obey(store, map, style);
@@ -41,6 +41,9 @@ export function startMap(store, view) {
   void start();
   return start;
 }
+
+/** A link without a position opens on its zone. @param {State} state @param {import('./state.js').About} about */
+const startBox = ({ selected }, { zones, bounds }) => zones.find(({ id }) => selected === `zone:${id}`)?.bbox ?? bounds;
 
 /** @param {string} lang */
 async function ask(lang) {

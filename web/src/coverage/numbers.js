@@ -16,7 +16,7 @@ const write = (lang, value, write, rows) => (value === null || value === undefin
   : { ...write(value), ...(rows && value !== 0 ? { rows } : {}) });
 
 /** @param {Language} lang @param {string} unit */
-const counted = (lang, unit) => (/** @type {number} */ value) => ({ short: `${formatCount(lang, value)} ${text(lang, unit)}` });
+const counted = (lang, unit) => (/** @type {number} */ value) => ({ short: `${formatCount(lang, value)} ${text(lang, unit)}`.trim() });
 
 /** @param {Language} lang @returns {(value: number) => Figure} */
 const bare = (lang) => (value) => ({ short: formatCount(lang, value) });

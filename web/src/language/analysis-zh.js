@@ -51,7 +51,7 @@ export const zh = {
   'rule.counts.none': '项目、设施按位置计；户、人按乡镇公布，见“供水排名”。',
   'rule.counts.declared': '户、人、项目、设施按名单中的村计。',
   'coverage.suppressed': '其中 {n} 个村数据较少，不予显示，也不计入以上户、人。',
-  'area.kind': '手绘范围',
+  'area.kind': '任意范围',
   'area.title': '手绘范围',
   'area.edit': '拖动顶点可改，拖动边的中点可加顶点；链接里带着这个范围。',
   'area.redraw': '接着画',

@@ -26,7 +26,13 @@ const householdColumns = [
 const villages = (scope, filter) => withFilter(scope.zone === null ? `CoveredVillagesOf(area=@area,rule='${scope.rule}')` : `Zones(${scope.zone})/CoveredVillages(rule='${scope.rule}')`, [filter], scope.zone === null ? scope.shape : '');
 
 /** Rows of a set whose place lies inside, or that belong to a declared village. @param {string} set @param {string} at @param {Scope} scope @param {string} [filter] */
-const inside = (set, at, scope, filter) => withFilter(set, [scope.declared ? `VillageCode in (${scope.declared.map((code) => `'${code}'`).join(',')})` : `geo.covers(geography'${scope.shape}',${at})`, filter]);
+function inside(set, at, { zone, shape, declared }, filter) {
+  if (declared) return withFilter(set, [among('VillageCode', declared), filter]);
+  return zone === null ? withFilter(set, [`geo.covers(geography'${shape}',${at})`, filter]) : withFilter(`Zones(${zone})/Covered${set}()`, [filter]);
+}
+
+/** @param {string} path @param {string[]} codes */
+const among = (path, codes) => `${path} in (${codes.map((code) => `'${code}'`).join(',')})`;
 
 /** @param {string} path @param {(string | undefined)[]} filters @param {string} [area] */
 function withFilter(path, filters, area) {
@@ -47,7 +53,7 @@ export const kinds = {
   },
   funds: {
     of: 'fund', at: '', order: 'BudgetYuan desc',
-    from: ({ shape, declared }) => withFilter('ProjectFunds', [`Project/Sites/any(s:${declared ? `s/VillageCode in (${declared.map((code) => `'${code}'`).join(',')})` : `geo.covers(geography'${shape}',s/Anchor)`})`]),
+    from: ({ shape, declared }) => withFilter('ProjectFunds', [`Project/Sites/any(s:${declared ? among('s/VillageCode', declared) : `geo.covers(geography'${shape}',s/Anchor)`})`]),
     columns: [column('Project/Name', 'field.project'), column('Year', 'column.year'), column('Source', 'column.source', 'word:FundSource'), column('BudgetYuan', 'coverage.budget', 'money'), column('AllottedYuan', 'coverage.allotted', 'money'), column('PaidYuan', 'coverage.paid', 'money')],
   },
   facilities: {

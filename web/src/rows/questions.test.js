@@ -27,6 +27,10 @@ test('Households lie in the area, or belong to the villages of the declared list
   expect(link('households', zone)).toContain("$filter=VillageCode in ('370404100229','370404100230')&");
 });
 
+test('What lies in a zone has an address of its own', () => {
+  expect(link('facilities', { zone: 3, rule: 'seat', shape: area.shape, declared: null })).toMatch(/^\/odata\/Zones\(3\)\/CoveredFacilities\(\)\?\$select=Id,Name,Kind,Status,Anchor&/);
+});
+
 test('Unknown households are asked as such: they are neither served nor not', () => {
   expect(link('unknownHouseholds', zone)).toContain("SupplyType eq 'Unknown'");
 });
