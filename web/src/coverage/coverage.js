@@ -1,3 +1,4 @@
+import '../analysis.css';
 import './coverage.css';
 import { askCoverage } from './answer.js';
 import { drawCoverage } from './coverage-panel.js';

@@ -1,3 +1,4 @@
+import '../analysis.css';
 import './rows.css';
 import { ApiFault, fetchAnswer } from '../api.js';
 import { listGroups } from '../layers.js';

@@ -67,7 +67,7 @@ function drawTrail(lang, supply, acts) {
 function drawChoices(store, lang, supply, acts) {
   const least = supply.within === '' ? 0 : supply.within.endsWith('000000') ? 1 : 2;
   return make('div', { class: 'choices' },
-    make('fieldset', { class: 'rules' }, make('legend', { class: 'unseen' }, text(lang, 'ranking.by')),
+    least === levels.length - 1 ? '' : make('fieldset', { class: 'rules' }, make('legend', { class: 'unseen' }, text(lang, 'ranking.by')),
       make('div', { class: 'rule-list' }, ...levels.slice(least).map((by) => make('label', {},
         make('input', { type: 'radio', name: 'by', id: `by-${by}`, checked: by === supply.by, onchange: () => store.set({ by }) }), make('span', {}, text(lang, `by.${by}`)))))),
     make('label', { class: 'order' }, text(lang, 'ranking.order'), ' ', make('select', { id: 'supply-order', onchange: ({ currentTarget }) => acts.order(currentTarget.value) },
@@ -75,7 +75,7 @@ function drawChoices(store, lang, supply, acts) {
 }
 
 /** @param {Language} lang @param {import('../state.js').MapStyle} style */
-const drawClasses = (lang, style) => make('details', { class: 'classes', open: true }, make('summary', {}, text(lang, 'ranking.classes')),
+const drawClasses = (lang, style) => make('details', { class: 'classes', open: !matchMedia('(max-width: 700px)').matches }, make('summary', {}, text(lang, 'ranking.classes')),
   make('ul', {}, ...listClasses(style).map(({ label, colour }) => make('li', {}, drawSwatch({ shape: 'area', color: colour, opacity: 0.94 }), text(lang, label))),
     make('li', {}, drawSwatch({ shape: 'pattern', image: 'pattern-unknown' }), text(lang, 'ranking.unknown'))),
   make('p', { class: 'hint' }, text(lang, 'ranking.words')));
@@ -104,9 +104,10 @@ function drawRate(lang, { Rate }, style) {
 /** Who is not served and of whom nothing is known, and the other two rates. @param {Language} lang @param {SupplyRow} row @param {Supply['by']} by */
 function describe(lang, row, by) {
   const n = (/** @type {number | null} */ value) => (value === null || value === undefined ? text(lang, 'value.withheld') : formatCount(lang, value));
+  const people = (/** @type {number | null} */ value) => (value === null ? n(value) : `${n(value)}${text(lang, 'ranking.unit')}`);
   const share = (/** @type {number | null} */ value) => (value === null || value === undefined ? text(lang, 'value.unknown') : formatShare(value));
   return [
-    text(lang, 'ranking.people', { unserved: n(row.UnservedPersons), unknown: n(row.UnknownPersons) }),
+    text(lang, 'ranking.people', { unserved: people(row.UnservedPersons), unknown: people(row.UnknownPersons) }),
     text(lang, 'ranking.rates', { official: share(row.OfficialRate), tap: share(row.TapWaterRate) }),
     ...(by === 'Village' ? [] : [text(lang, 'ranking.villages', { full: n(row.VillagesFullyServed), all: n(row.Villages) })]),
   ].join(' · ');

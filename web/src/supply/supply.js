@@ -1,3 +1,4 @@
+import '../analysis.css';
 import './supply.css';
 import { ApiFault, fetchAnswer } from '../api.js';
 import { colourVillagesAndDivisions } from './ranks.js';
