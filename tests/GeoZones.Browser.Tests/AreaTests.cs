@@ -25,7 +25,7 @@ public sealed partial class AreaTests(MapWorld world)
         Vertices().IsMatch(drawn).ShouldBeTrue(drawn);
         await using (var other = await world.OpenAsync(drawn))
             (await NumbersAsync(other)).ShouldBe(numbers);
-        await DragAsync(map, Corners[0], (200, 300));
+        await DragAsync(map, Corners[1], (220, 300));
         map.Link.ShouldNotBe(drawn);
         (await NumbersAsync(map)).ShouldNotBe(numbers);
         await map.Page.GoBackAsync();

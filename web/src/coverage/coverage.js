@@ -1,5 +1,3 @@
-import '../analysis.css';
-import './coverage.css';
 import { askCoverage } from './answer.js';
 import { drawCoverage } from './coverage-panel.js';
 import { markVillages } from './marks.js';

@@ -1,4 +1,3 @@
-import './drawing.css';
 import { drawBar } from './drawing-bar.js';
 import { addRingLayers, showRing } from './ring-layers.js';
 import { addVertex, insertVertex, isArea, middles, moveVertex, undoVertex } from './vertices.js';

@@ -1,5 +1,3 @@
-import '../analysis.css';
-import './rows.css';
 import { ApiFault, fetchAnswer } from '../api.js';
 import { listGroups } from '../layers.js';
 import { addPlaces, showPlaces } from './places.js';

@@ -1,5 +1,3 @@
-import '../analysis.css';
-import './supply.css';
 import { ApiFault, fetchAnswer } from '../api.js';
 import { colourVillagesAndDivisions } from './ranks.js';
 import { drawRanking } from './ranking.js';
