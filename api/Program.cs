@@ -1,5 +1,6 @@
 using GeoZones.Api.About;
 using GeoZones.Api.Errors;
+using GeoZones.Api.Figures;
 using GeoZones.Api.Health;
 using GeoZones.Api.Hosting;
 using GeoZones.Api.OData;
@@ -12,6 +13,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     builder.Services.AddReading(database);
     builder.Services.AddTiles(database);
     builder.Services.AddOData();
+    builder.Services.AddFigureChecks();
     builder.Services.AddMapClient();
 
     await using var app = builder.Build();
@@ -21,6 +23,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.MapAbout();
     app.MapSearch();
     app.MapTiles();
+    app.MapFigureChecks();
     app.MapOData();
     app.MapUnknown();
     await app.ServeAsync();

@@ -41,5 +41,14 @@ public sealed class CompiledQuestions(Compiler compiler, ODataLimits limits) : I
         _ => sizeof(decimal) / sizeof(char),
     };
 
-    sealed record Key(ODataRequest Request, Caller Caller);
+    sealed record Key(ODataRequest Request, Caller Caller)
+    {
+        const int Ends = 256;
+
+        /// <summary>A long question is looked up by its length and its ends; whether it is the same, every character decides.</summary>
+        public override int GetHashCode() => HashCode.Combine(Caller, Request.Path, Request.MaxPageSize, Request.Ieee754Compatible, Hash(Request.Query));
+
+        static int Hash(string text) => text.Length <= 2 * Ends
+            ? string.GetHashCode(text) : HashCode.Combine(text.Length, string.GetHashCode(text.AsSpan(0, Ends)), string.GetHashCode(text.AsSpan(text.Length - Ends)));
+    }
 }

@@ -22,16 +22,22 @@ $$;
 COMMENT ON FUNCTION covered_supply(geometry) IS
   '范围内的户、人, 按村和供水方式 / households and persons inside, by village and supply type';
 
-CREATE FUNCTION covered_villages(area geometry, rule text) RETURNS TABLE (village_code text)
+-- Nothing for a rule that does not go by geometry.
+CREATE FUNCTION villages_by_rule(area geometry, rule text) RETURNS TABLE (village_code text)
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT village_code FROM village_shares(area)
-  WHERE area_rule(rule) IN ('whole', 'majorityOfArea', 'overlaps') AND share_is_enough(area_share, rule)
+  SELECT village_code FROM village_shares(area) WHERE rule IN ('whole', 'majorityOfArea', 'overlaps') AND share_is_enough(area_share, rule)
   UNION ALL
-  SELECT code FROM villages WHERE area_rule(rule) = 'seat' AND ST_Covers(area, seat)
+  SELECT code FROM villages WHERE rule = 'seat' AND ST_Covers(area, seat)
   UNION ALL
   SELECT village_code
   FROM (SELECT village_code, sum(households)::bigint AS covered FROM covered_supply(area) GROUP BY 1) AS inside JOIN village_totals USING (village_code)
-  WHERE area_rule(rule) = 'majorityOfHouseholds' AND is_majority(covered, households)
+  WHERE rule = 'majorityOfHouseholds' AND is_majority(covered, households)
+$$;
+COMMENT ON FUNCTION villages_by_rule(geometry, text) IS '按几何规则覆盖的村, 规则不校验 / villages covered by a geometric rule, the rule unchecked';
+
+CREATE FUNCTION covered_villages(area geometry, rule text) RETURNS TABLE (village_code text)
+  LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT village_code FROM villages_by_rule(area, area_rule(rule))
 $$;
 COMMENT ON FUNCTION covered_villages(geometry, text) IS
   '按规则被范围覆盖的村 / villages an area covers: rule whole, majorityOfArea, majorityOfHouseholds, seat or overlaps';
@@ -40,7 +46,7 @@ CREATE FUNCTION zone_villages(zone_id bigint, rule text) RETURNS TABLE (village_
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT village_code FROM declared_villages AS d WHERE zone_rule(rule) = 'declared' AND d.zone_id = zone_villages.zone_id
   UNION ALL
-  SELECT c.village_code FROM zones AS z, covered_villages(z.boundary, CASE WHEN rule <> 'declared' THEN rule ELSE 'seat' END) AS c WHERE zone_rule(rule) <> 'declared' AND z.id = zone_villages.zone_id
+  SELECT v.village_code FROM zones AS z, villages_by_rule(z.boundary, rule) AS v WHERE z.id = zone_villages.zone_id
 $$;
 COMMENT ON FUNCTION zone_villages(bigint, text) IS
   '按规则被推进区覆盖的村, declared 为公布名单 / villages a stored zone covers; declared is its announced list';

@@ -13,6 +13,27 @@ CREATE TYPE coverage_totals AS (
   area_square_metres double precision, area_mu double precision);
 COMMENT ON TYPE coverage_totals IS '覆盖合计, 一行 / totals of what is covered, one row';
 
+DO $$
+DECLARE said record;
+BEGIN
+  FOR said IN
+    SELECT attname, col_description(attrelid, attnum) AS words FROM pg_attribute
+    WHERE attrelid = 'village_totals'::regclass AND attname IN (SELECT attname FROM pg_attribute WHERE attrelid = 'coverage_totals'::regclass)
+    UNION ALL VALUES
+      ('rule', '覆盖规则 / coverage rule'), ('data_version', '数据版本 / data version'),
+      ('villages', '按规则覆盖的村数 / villages covered by the rule'), ('townships', '这些村所属的乡镇数 / townships of those villages'),
+      ('project_sites', '项目点数 / project sites'), ('projects', '项目数, 多点只计一次 / projects, each once'),
+      ('budget_yuan', '预算, 元 / budgeted yuan'), ('allotted_yuan', '已知下达, 元 / yuan known to be allotted'), ('paid_yuan', '已知支付, 元 / yuan known to be paid'),
+      ('unknown_allotted_funds', '下达未知的资金笔数 / funds whose allotment is unknown'), ('unknown_paid_funds', '支付未知的资金笔数 / funds whose payment is unknown'),
+      ('funds', '按来源的资金 / funds by source'), ('pipe_metres', '在用管道长度, 米 / metres of pipe in service'),
+      ('main_pipe_metres', '其中主管, 米 / metres of main pipe'), ('branch_pipe_metres', '其中支管, 米 / metres of branch pipe'),
+      ('facilities', '按类别的设施数 / facilities by kind'), ('area_square_metres', '面积, 平方米, 椭球面 / ellipsoidal area in square metres'),
+      ('area_mu', '面积, 亩 / area in mu of 10000/15 square metres')
+  LOOP
+    EXECUTE format('COMMENT ON COLUMN coverage_totals.%I IS %L', said.attname, said.words);
+  END LOOP;
+END $$;
+
 -- What is covered: geometrically by an area, or by the villages that rows name (公布口径). One of the two is null, and nothing is then
 -- found by it: ST_Covers(null, ...) and = ANY (null) are never true.
 CREATE FUNCTION totals_of(area geometry, declared text[], rule text) RETURNS SETOF coverage_totals
@@ -24,7 +45,7 @@ CREATE FUNCTION totals_of(area geometry, declared text[], rule text) RETURNS SET
   ), village AS MATERIALIZED (
     SELECT village_code FROM unnest(declared) AS village_code
     UNION ALL
-    SELECT village_code FROM covered_villages(area, rule) WHERE rule NOT IN ('declared', 'majorityOfHouseholds')
+    SELECT village_code FROM villages_by_rule(area, rule) WHERE rule <> 'majorityOfHouseholds'
     UNION ALL
     SELECT village_code FROM (SELECT village_code, sum(households)::bigint AS covered FROM supply GROUP BY 1) AS inside JOIN village_totals USING (village_code)
     WHERE rule = 'majorityOfHouseholds' AND is_majority(covered, households)

@@ -29,6 +29,9 @@ public static class Area
         _ => 0,
     };
 
+    /// <summary>How many 亩 (mu) is this? One is 10000/15 m².</summary>
+    public static double Mu(double squareMetres) => squareMetres * 15 / 10_000;
+
     private static double Enclosed(LinearRing ring)
     {
         if (ring.IsEmpty) return 0;

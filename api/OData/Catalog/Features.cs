@@ -1,4 +1,5 @@
 using GeoZones.Api.Coverage;
+using GeoZones.Api.Figures;
 
 namespace GeoZones.Api.OData.Catalog;
 
@@ -8,5 +9,6 @@ static class Features
     public static IEnumerable<OperationShape> Operations(EntityCatalog catalog) =>
     [
         .. CoverageOperations.Of(catalog),
+        .. FigureEndpoints.Operations(catalog),
     ];
 }

@@ -1,9 +1,9 @@
 namespace GeoZones.Api.OData.Catalog;
 
 /// <summary>A function of OData: a function of the database under its OData name, its rows composable with every query option.</summary>
-/// <param name="Function">In PostgreSQL; takes the key of the row it is bound to, then the parameters in their order.</param>
+/// <param name="Function">In PostgreSQL; takes the key of the row it is bound to, then the parameters in their order. Null where an endpoint of its own answers.</param>
 /// <param name="Result">The rows it gives: an entity of the model, or a record that only functions give.</param>
-public sealed record OperationShape(string Name, string Function, EntityShape Result, Words Words)
+public sealed record OperationShape(string Name, string? Function, EntityShape Result, Words Words)
 {
     /// <summary>The entity it is bound to, one row of it; null for a function of the service.</summary>
     public EntityShape? Binding { get; init; }

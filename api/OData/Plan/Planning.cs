@@ -28,8 +28,9 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
     public Scope Call(OperationShape operation, IReadOnlyList<Term> arguments)
     {
         Reach.Check(operation.Result, Caller);
+        var function = operation.Function ?? throw new NotBuiltException(Construct.Operation, operation.Name);
         IReadOnlyList<Term> audience = operation.IsForAudience ? [Constant(Caller.Audience), Constant(Caller.MaySeePipeLengths)] : [];
-        return new(this, new CallRelation(new(operation.Function), [.. arguments, .. audience]), alias => new EntityRow(alias, operation.Result, true));
+        return new(this, new CallRelation(new(function), [.. arguments, .. audience]), alias => new EntityRow(alias, operation.Result, true));
     }
 
     static ConstantTerm Constant(object value) => new(new(value), value.GetType());

@@ -80,8 +80,10 @@ static class QuestionPlan
 
     static ReadPlan References(Target target, Shape shape, QueryOptions options)
     {
+        if (target.IsSingle)
+            RefuseOnOne(target, options);
         shape = Restricted(shape, options);
-        var row = (EntityRow)shape.Row;
+        var row = shape.Row as EntityRow ?? throw UnfitException.NotHere("$apply", "$ref");
         var members = row.Shape.Key.Select(name => new Member(name, new TermOutput(new(name), row.Property(name)))).ToList();
         return target.IsSingle
             ? new Columns(members, 0).Plan(target with { Fragment = "$ref" }, shape.Scope, row.Shape, [])

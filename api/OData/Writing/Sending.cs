@@ -26,7 +26,7 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
         if (!isOpen)
             return;
         if (isCountOfNothing && !await IsReachedAsync(reading))
-            throw new NoSuchRowException(context.Request.Path);
+            throw Missing(reading);
         writer.Close(token is null ? null : answer.Next?.Link(reading, token));
         if (!context.Response.HasStarted)
             context.Response.ContentLength = writer.Pending.Length;
@@ -98,7 +98,7 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
         if (isOpen)
             return null;
         if (!await IsReachedAsync(reading))
-            throw new NoSuchRowException(context.Request.Path);
+            throw Missing(reading);
         if (IsOne(reading))
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         else
@@ -116,6 +116,9 @@ sealed class Sending(HttpContext context, NpgsqlConnection connection, AnswerWri
         await using var command = Command(origin.Text, origin.Parameters);
         return await command.ExecuteScalarAsync(gone) is not null;
     }
+
+    NoSuchRowException Missing(Reading reading) =>
+        new(reading.Origin is { } row ? $"/odata/{Uri.UnescapeDataString(row)}" : context.Request.Path);
 
     async Task<long?> CountAsync(Reading reading)
     {

@@ -10,7 +10,11 @@ public sealed class GoldenTests
 
     static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "Golden");
 
-    public static TheoryData<string> Questions() => [.. Directory.EnumerateFiles(Folder, "*.odata").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Questions() => [.. Names];
+
+    static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.odata").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Urls => Names.Select(Url);
 
     [Theory]
     [MemberData(nameof(Questions))]

@@ -42,6 +42,8 @@ public sealed partial class HostileTests
     [InlineData("VillageTotals?$search=x", "GZ-208", 400, "VillageTotals")]
     [InlineData("Villages('370404100200')?$filter=IsRural", "GZ-209", 400, "$filter")]
     [InlineData("Villages('370404100200')/Name?$top=1", "GZ-209", 400, "$top")]
+    [InlineData("Villages/$ref?$apply=aggregate($count as N)", "GZ-209", 400, "$apply")]
+    [InlineData("Villages('370404100200')/Township/$ref?$apply=top(3)", "GZ-209", 400, "$apply")]
     [InlineData("Villages?$levels=2", "GZ-209", 400, "$levels")]
     [InlineData("Villages?$compute=GridUnits as Name", "GZ-", 400, "Name")]
     [InlineData("Villages?$apply=aggregate($count as N,$count as N)", "GZ-210", 400, "N")]

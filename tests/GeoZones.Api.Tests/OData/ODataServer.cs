@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
+using GeoZones.Api.Figures;
 using GeoZones.Api.Hosting;
 using GeoZones.Api.OData;
 using Microsoft.AspNetCore.Builder;
@@ -23,17 +24,18 @@ sealed class ODataServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ODataServer> StartAsync(string connectionString, Role role = Role.Admin)
+    public static async Task<ODataServer> StartAsync(string connectionString, Role role = Role.Admin, params string[] settings)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder([.. settings]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration["Web:Directory"] = Path.GetTempPath();
-        builder.Services.AddProblems().AddReading(connectionString).AddOData().AddMapClient();
+        builder.Services.AddProblems().AddReading(connectionString).AddOData().AddFigureChecks().AddMapClient();
         builder.Services.AddSingleton(new Caller(role));
         var app = builder.Build();
         app.UseProblems();
         app.UseMapClient();
+        app.MapFigureChecks();
         app.MapOData();
         await app.StartAsync();
         return new(app);

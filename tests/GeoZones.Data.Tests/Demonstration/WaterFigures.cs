@@ -57,7 +57,7 @@ public sealed class WaterFigures(LandOfZaozhuang land)
     [InlineData("370402102202")]
     [InlineData("370402102204")]
     [InlineData("370402102208")]
-    [InlineData("370402102209")]
+    [InlineData("370402102213")]
     public void Four_villages_of_Mengzhuang_are_wholly_supplied_centrally_as_published(string code) =>
         SupplyIn(code).ShouldAllBe(supply => supply == SupplyType.UrbanRural || supply == SupplyType.MultiVillage || supply == SupplyType.SingleVillage);
 

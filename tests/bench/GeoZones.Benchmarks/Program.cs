@@ -1,1 +1,4 @@
-System.Console.WriteLine();
+using BenchmarkDotNet.Running;
+using GeoZones.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(Compiling).Assembly).Run(args);

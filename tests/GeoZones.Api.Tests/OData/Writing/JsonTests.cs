@@ -39,9 +39,15 @@ public sealed class JsonTests(EmptyDatabase database) : IClassFixture<EmptyDatab
             """{"@odata.context":"http://gz/odata/$metadata#Villages/$entity","@odata.etag":"W/\"3\"","Code":"370406001001","Name":"徐\"庄","Seat":{"type":"Point","coordinates":[117.5,34.9000001]},"Boundary":{"type":"MultiPolygon","coordinates":[[[[117,34],[118,34],[118,35],[117,34]]]]},"Township":{"Code": "370406001000", "AreaSquareMetres": 1.5}}""");
 
     [Fact]
-    public async Task Full_metadata_reaches_into_an_expansion() =>
-        (await TextAsync(Readings.Village(AnswerKind.Entity), MetadataLevel.Full)).ShouldEndWith(
-            ""","Township":{"@odata.type":"#GeoZones.Division","Code":"370406001000","AreaSquareMetres":1.5}}""");
+    public async Task Full_metadata_reaches_into_an_expansion()
+    {
+        var township = JsonNode.Parse(await TextAsync(Readings.Village(AnswerKind.Entity), MetadataLevel.Full))!["Township"]!;
+        ((string)township["@odata.type"]!).ShouldBe("#GeoZones.Division");
+        ((string)township["@odata.id"]!).ShouldBe("Divisions('370406001000')");
+        ((string)township["Children@odata.navigationLink"]!).ShouldBe("Divisions('370406001000')/Children");
+        township.ToJsonString().ShouldEndWith(
+            ""","Code":"370406001000","AreaSquareMetres":1.5}""");
+    }
 
     [Theory]
     [InlineData("SELECT 'NaN'::float8", typeof(double), "\"NaN\"")]

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using GeoZones.Api.Callers;
+using GeoZones.Api.Figures;
+using GeoZones.Api.Tests.OData;
+using GeoZones.Testing;
+
+namespace GeoZones.Api.Tests.Figures;
+
+/// <summary>Published numbers checked over HTTP on the data of one town, where the city's numbers mostly differ: and say so.</summary>
+public sealed class FigureCheckTests(TownDatabase database) : IClassFixture<TownDatabase>
+{
+    [Fact]
+    public async Task Every_question_of_a_figure_can_be_asked_and_so_can_the_rows_behind_it()
+    {
+        await using var server = await StartAsync(Role.Admin);
+        var checks = await AllAsync(server);
+        checks.Count.ShouldBe((await server.JsonAsync("Figures?$count=true&$top=0"))["@odata.count"]!.GetValue<int>());
+        foreach (var rows in checks.Select(check => (string?)check["Rows"]).OfType<string>().Where(rows => !rows.StartsWith("Zones(", StringComparison.Ordinal)))
+            ((int)(await server.GetAsync($"{rows}{(rows.Contains('?') ? '&' : '?')}$top=1")).StatusCode).ShouldBe(200, rows);
+    }
+
+    [Theory]
+    [InlineData("z-new-persons", "Equal", true)]
+    [InlineData("z-monitored-households", "Equal", null)]
+    [InlineData("z-census-persons", "Differs", null)]
+    [InlineData("z-key-projects", "CannotBeKnown", null)]
+    [InlineData("z-insured-persons", "CannotBeKnown", null)]
+    public async Task A_figure_is_equal_differs_or_cannot_be_known(string key, string outcome, bool? partsAgree)
+    {
+        await using var server = await StartAsync(Role.Admin);
+        var id = (long)(await server.JsonAsync($"Figures?$filter=Key eq '{key}'&$select=Id"))["value"]![0]!["Id"]!;
+        var check = await server.JsonAsync($"Figures({id})/Check()");
+        ((string)check["@odata.context"]!).ShouldEndWith("$metadata#GeoZones.FigureCheck");
+        ((string)check["Outcome"]!).ShouldBe(outcome);
+        ((bool?)check["PartsAgree"]).ShouldBe(partsAgree);
+        ((string)check["ReasonZh"]!).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_role_may_not_ask_cannot_be_known_to_it()
+    {
+        await using var server = await StartAsync(Role.Planner);
+        var check = (await AllAsync(server)).Single(c => (string)c["Key"]! == "z-census-family-size");
+        ((string)check["Outcome"]!).ShouldBe("CannotBeKnown");
+        check["ComputedValue"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_figure_that_is_not_there_is_404()
+    {
+        await using var server = await StartAsync(Role.Admin);
+        using var response = await server.GetAsync("Figures(999999)/Check()");
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("Zones/$count", "Zones")]
+    [InlineData("Zones/$count?$filter=Level eq 'Municipal'", "Zones?$filter=Level eq 'Municipal'")]
+    [InlineData("ProjectFunds?$apply=filter(Year eq 2022)/aggregate(BudgetYuan with sum as Value)", "ProjectFunds?$filter=Year eq 2022")]
+    [InlineData("VillageTotals?$apply=aggregate(Persons with sum as Value)", "VillageTotals")]
+    public void The_rows_behind_a_number_follow_from_its_question(string question, string rows) => FigureChecks.RowsOf(question).ShouldBe(rows);
+
+    static async Task<List<JsonNode>> AllAsync(ODataServer server) => [.. (await server.JsonAsync("FigureChecks()"))["value"]!.AsArray().Select(c => c!)];
+
+    Task<ODataServer> StartAsync(Role role) => ODataServer.StartAsync(database.ConnectionString, role);
+}

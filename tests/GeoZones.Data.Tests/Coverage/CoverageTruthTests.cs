@@ -1,0 +1,139 @@
+using System.Globalization;
+using GeoZones.Data.Model;
+using GeoZones.Spatial.Coverage;
+using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
+using Npgsql;
+
+namespace GeoZones.Data.Tests.Coverage;
+
+/// <summary>Three hundred areas over a town: the SQL functions, a plain statement that says the same naively, and C# agree on every village, household and pipe.</summary>
+public sealed class CoverageTruthTests(CoverageTruthTests.Town town) : IClassFixture<CoverageTruthTests.Town>
+{
+    public sealed class Town() : DatabaseClone(Templates.Town)
+    {
+        internal List<Village> Villages { get; private set; } = [];
+
+        internal ILookup<string, Household> Households { get; private set; } = null!;
+
+        internal List<WaterPipe> Pipes { get; private set; } = [];
+
+        internal List<Geometry> Areas { get; private set; } = [];
+
+        protected override async Task FillAsync()
+        {
+            await using (var context = new GeoZonesContext(GeoZonesContext.For(ConnectionString)))
+            {
+                Villages = await context.Villages.AsNoTracking().OrderBy(v => v.Code).ToListAsync();
+                Households = (await context.Households.AsNoTracking().OrderBy(h => h.Id).ToListAsync()).ToLookup(h => h.VillageCode);
+                Pipes = await context.WaterPipes.AsNoTracking().Where(p => p.Status == AssetStatus.InService).ToListAsync();
+            }
+            var locations = Households.SelectMany(village => village).Select(household => household.Location.Coordinate).ToList();
+            Areas = [.. new AdversarialAreas([.. Villages.Select(village => village.Boundary)], locations).Take(300)];
+            await using var source = NpgsqlDataSource.Create(ConnectionString);
+            await using var insert = source.CreateCommand("CREATE TABLE truth AS SELECT (n - 1)::int AS id, ST_SetSRID(hex::geometry, 4490) AS area FROM unnest($1) WITH ORDINALITY AS t(hex, n)");
+            insert.Parameters.Add(new() { Value = Areas.Select(area => Convert.ToHexString(new WKBWriter().Write(area))).ToArray() });
+            await insert.ExecuteNonQueryAsync();
+        }
+    }
+
+    const string Rules = "ARRAY['whole', 'majorityOfArea', 'majorityOfHouseholds', 'seat', 'overlaps']";
+
+    const string InSql = $"""
+        SELECT concat_ws(' ', id, rule, village_code) COLLATE "C" AS line FROM truth, unnest({Rules}) AS rule, covered_villages(area, rule) ORDER BY 1
+        """;
+
+    const string Naively = $"""
+        WITH pair AS (
+          SELECT t.id, v.code, ST_Area(ST_Intersection(t.area, v.boundary)) / ST_Area(v.boundary) AS share, ST_Covers(t.area, v.seat) AS seat,
+            (SELECT count(*) FROM households h WHERE h.village_code = v.code) AS households
+          FROM truth t JOIN villages v ON ST_Intersects(t.area, v.boundary)
+        ), inside AS (SELECT t.id, h.village_code AS code, count(*) AS covered FROM truth t JOIN households h ON ST_Covers(t.area, h.location) GROUP BY 1, 2)
+        SELECT concat_ws(' ', id, rule, code) COLLATE "C" AS line FROM pair LEFT JOIN inside USING (id, code), unnest({Rules}) AS rule
+        WHERE CASE rule WHEN 'whole' THEN 1 - share < 0.001 WHEN 'majorityOfArea' THEN share > 0.5 WHEN 'overlaps' THEN share > 0.001
+                        WHEN 'seat' THEN seat ELSE coalesce(covered, 0) * 2 > households END ORDER BY 1
+        """;
+
+    [Fact]
+    public async Task Villages_by_every_rule()
+    {
+        var rules = CoverageRuleWords.All.Where(words => words.Rule != CoverageRule.Declared).ToList();
+        var inCSharp = (
+            from id in Enumerable.Range(0, town.Areas.Count).AsParallel()
+            from village in town.Villages
+            where town.Areas[id].EnvelopeInternal.Intersects(village.Boundary.EnvelopeInternal)
+            let measure = Measure(town.Areas[id], village)
+            from rule in rules
+            where measure.IsCovered(rule.Rule)
+            select $"{id} {rule.Name} {village.Code}").Order(StringComparer.Ordinal).ToList();
+        inCSharp.Count.ShouldBeGreaterThan(2_000);
+        (await Schema.Sql.ListAsync(town.ConnectionString, InSql)).SequenceEqual(inCSharp).ShouldBeTrue("SQL and C#");
+        (await Schema.Sql.ListAsync(town.ConnectionString, Naively)).SequenceEqual(inCSharp).ShouldBeTrue("naive SQL and C#");
+    }
+
+    VillageMeasure Measure(Geometry area, Village village) => new(VillageShare.Of(area, village.Boundary), PointInArea.Covers(area, village.Seat.Coordinate),
+        town.Households[village.Code].Count(), town.Households[village.Code].Count(household => PointInArea.Covers(area, household.Location.Coordinate)));
+
+    [Fact]
+    public async Task Households_and_persons()
+    {
+        var inSql = await Schema.Sql.ListAsync(town.ConnectionString,
+            "SELECT (SELECT concat_ws(' ', coalesce(sum(households), 0), coalesce(sum(persons), 0)) FROM covered_supply(area)) FROM truth ORDER BY id");
+        inSql.ShouldBe(town.Areas.AsParallel().AsOrdered().Select(area =>
+        {
+            var inside = town.Households.SelectMany(village => village).Where(household => PointInArea.Covers(area, household.Location.Coordinate)).ToList();
+            return $"{inside.Count} {inside.Sum(household => household.Persons)}";
+        }).ToList());
+    }
+
+    [Fact]
+    public async Task Metres_of_pipe_within_a_millimetre()
+    {
+        var inSql = await Schema.Sql.ListAsync(town.ConnectionString,
+            "SELECT concat_ws(' ', id, pipe_id, inside_millimetres) FROM truth, covered_pipes(area) WHERE id % 5 = 0");
+        var inCSharp = (
+            from id in Enumerable.Range(0, town.Areas.Count).AsParallel()
+            where id % 5 == 0
+            from pipe in town.Pipes
+            where town.Areas[id].EnvelopeInternal.Intersects(pipe.Route.EnvelopeInternal)
+            select (Key: $"{id} {pipe.Id}", Millimetres: InsideLength.Millimetres(town.Areas[id], pipe.Route, pipe.PieceMillimetres))).ToDictionary(row => row.Key, row => row.Millimetres);
+        foreach (var row in inSql)
+            (inCSharp.Remove(row[..row.LastIndexOf(' ')], out var millimetres) ? millimetres : -9).ShouldBeInRange(Parse(row) - 1, Parse(row) + 1, row);
+        inCSharp.Values.ShouldAllBe(millimetres => millimetres == 0);
+    }
+
+    /// <summary>Vertices, the doubles nearest to points on slanted edges, and their neighbours by one bit: where exact arithmetic and PostGIS part.</summary>
+    [Fact]
+    public async Task Points_on_and_beside_every_edge()
+    {
+        var areas = town.Areas.Select((area, id) => (Area: area, Id: id)).Where(one => one.Id % 2 == 0).ToList();
+        var questions = areas.SelectMany(one => Beside(one.Area).Select(point => (one.Id, one.Area, Point: point))).ToList();
+        questions.Count.ShouldBeGreaterThan(30_000);
+        await using var source = NpgsqlDataSource.Create(town.ConnectionString);
+        await using var ask = source.CreateCommand("SELECT array_agg(ST_Covers(area, ST_SetSRID(ST_MakePoint(x, y), 4490)) ORDER BY n) FROM unnest($1, $2, $3) WITH ORDINALITY AS q(id, x, y, n) JOIN truth USING (id)");
+        ask.Parameters.Add(new() { Value = questions.Select(question => question.Id).ToArray() });
+        ask.Parameters.Add(new() { Value = questions.Select(question => question.Point.X).ToArray() });
+        ask.Parameters.Add(new() { Value = questions.Select(question => question.Point.Y).ToArray() });
+        var inPostgis = (bool[])(await ask.ExecuteScalarAsync())!;
+        questions.AsParallel().AsOrdered().Select(question => PointInArea.Covers(question.Area, question.Point)).ToList().SequenceEqual(inPostgis).ShouldBeTrue();
+    }
+
+    static long Parse(string row) => long.Parse(row[row.LastIndexOf(' ')..], CultureInfo.InvariantCulture);
+
+    static IEnumerable<Coordinate> Beside(Geometry area)
+    {
+        var vertices = area.Coordinates;
+        for (var i = 1; i < vertices.Length; i++)
+        {
+            yield return vertices[i];
+            for (var part = 0.25; part < 1; part += 0.25)
+            {
+                var (x, y) = (vertices[i - 1].X + part * (vertices[i].X - vertices[i - 1].X), vertices[i - 1].Y + part * (vertices[i].Y - vertices[i - 1].Y));
+                yield return new(x, y);
+                yield return new(Math.BitIncrement(x), y);
+                yield return new(x, Math.BitDecrement(y));
+            }
+        }
+    }
+}
