@@ -16,7 +16,7 @@ import { text, word } from './language.js';
  */
 export function drawPanel(store) {
   const panel = part('panel');
-  const close = () => store.set({ selected: '', hits: [], found: null });
+  const close = () => store.set({ selected: '', hits: [], found: null, rows: '' });
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape' && store.get().selected) close();
   });

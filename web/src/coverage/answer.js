@@ -20,8 +20,10 @@ import { askTotals, askVillages } from './question.js';
  * @property {number} ProjectSites
  * @property {number} Projects
  * @property {number} BudgetYuan
- * @property {number} PaidYuan
- * @property {{Source: string, BudgetYuan: number, AllottedYuan: number, PaidYuan: number, PaidUnknown: number}[]} Funds
+ * @property {number} AllottedYuan
+ * @property {number} PaidYuan as far as known
+ * @property {number} PaidUnknown funds whose payment is unknown
+ * @property {{Source: string, BudgetYuan: number, AllottedYuan: number, PaidYuan: number}[]} Funds
  * @property {number | null} PipeMetres
  * @property {number | null} MainPipeMetres
  * @property {number | null} BranchPipeMetres

@@ -17,11 +17,12 @@ export function drawCoverage(store) {
   const place = part('coverage');
   store.watch(['coverage', 'lang', 'style', 'rows'], (state) => {
     const { coverage } = state;
+    const isDrawn = coverage !== null && 'area' in coverage.question && place.hidden && document.activeElement?.tagName === 'CANVAS';
     const focused = place.contains(document.activeElement) ? document.activeElement?.id : '';
     place.hidden = !coverage;
     place.replaceChildren(...(coverage ? drawAll(store, state, coverage) : []));
     place.setAttribute('aria-busy', String(coverage?.state === 'asking'));
-    if (focused) part(focused)?.focus();
+    if (isDrawn || focused) part(focused || 'area-title')?.focus();
   });
 }
 
@@ -39,7 +40,10 @@ function drawAll(store, state, coverage) {
 
 /** @param {Store} store @param {State['lang']} lang */
 function drawAreaHead(store, lang) {
-  const close = () => store.set({ area: null, rows: '' });
+  const close = () => {
+    store.set({ area: null, rows: '' });
+    part('map').querySelector('canvas')?.focus();
+  };
   const redraw = () => store.set({ mode: 'draw', rows: '' });
   return make('div', { class: 'panel-top' },
     make('p', { class: 'kind' }, text(lang, 'area.kind')),

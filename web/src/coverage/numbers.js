@@ -67,18 +67,18 @@ export function listPeople(lang, t, hasHouseholds) {
  */
 export function listProjects(lang, t) {
   const yuan = (/** @type {number} */ value) => formatMoney(lang, value);
-  const unknown = t.Funds.reduce((sum, fund) => sum + fund.PaidUnknown, 0);
   return {
     lines: [
       { label: text(lang, 'coverage.sites'), figures: [write(lang, t.ProjectSites, counted(lang, 'unit.sites'), 'sites')] },
       { label: text(lang, 'coverage.projects'), figures: [write(lang, t.Projects, counted(lang, 'unit.projects'))] },
       { label: text(lang, 'coverage.budget'), figures: [write(lang, t.BudgetYuan, yuan, 'funds')] },
+      { label: text(lang, 'coverage.allotted'), figures: [write(lang, t.AllottedYuan, yuan, 'funds')] },
       { label: text(lang, 'coverage.paid'), figures: [write(lang, t.PaidYuan, yuan, 'funds')] },
     ],
     table: {
       caption: text(lang, 'coverage.funds'), heads: ['budget', 'allotted', 'paid'].map((key) => text(lang, `coverage.${key}`)),
       lines: t.Funds.map((fund) => ({ label: word(lang, 'FundSource', fund.Source), figures: [fund.BudgetYuan, fund.AllottedYuan, fund.PaidYuan].map((value) => write(lang, value, yuan)) })),
-      note: unknown ? text(lang, 'coverage.paidUnknown', { n: unknown }) : undefined,
+      note: t.PaidUnknown ? text(lang, 'coverage.paidUnknown', { n: t.PaidUnknown }) : undefined,
     },
   };
 }

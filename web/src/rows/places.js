@@ -3,7 +3,7 @@ import { kinds } from './questions.js';
 /**
  * The rows of the table on the map: a ring around each place, a filled one around the chosen row.
  * @typedef {import('../overlay.js').Overlay} Overlay
- * @typedef {import('./rows.js').Shown} Shown
+ * @typedef {import('./pages.js').Shown} Shown
  * @param {Overlay} map
  */
 export function addPlaces(map) {

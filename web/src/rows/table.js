@@ -6,8 +6,8 @@ import { kinds } from './questions.js';
 /**
  * @typedef {import('../state.js').Store} Store
  * @typedef {import('../language.js').Language} Language
- * @typedef {import('./rows.js').Shown} Shown
- * @typedef {import('./rows.js').Row} Row
+ * @typedef {import('./pages.js').Shown} Shown
+ * @typedef {import('./pages.js').Row} Row
  * @typedef {{close: () => void, sort: (order: string) => void, more: () => void, choose: (row: number) => void}} Acts
  */
 

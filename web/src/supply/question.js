@@ -32,9 +32,9 @@ export const orders = /** @type {Record<string, string>} */ ({ lowest: 'Rate eq 
 export const askSupply = (by, within, order) =>
   `/odata/SupplyCoverage(by='${by}'${within ? `,within='${within}'` : ''})?$orderby=${orders[order].replaceAll(' ', '%20')}`;
 
-/** The division with those above it, and its boundary for the camera. @param {string} code */
+/** The division with those above it. @param {string} code */
 export const askDivision = (code) =>
-  `/odata/Divisions('${code}')?$select=Code,Name,Level,Boundary&$expand=Parent($select=Code,Name,Level;$expand=Parent($select=Code,Name,Level))`;
+  `/odata/Divisions('${code}')?$select=Code,Name,Level&$expand=Parent($select=Code,Name,Level;$expand=Parent($select=Code,Name,Level))`;
 
 /** What a division consists of: a county of towns, a town of villages. @type {Partial<Record<By, By>>} */
 export const partsOf = { County: 'Township', Township: 'Village' };
