@@ -10,7 +10,7 @@ using Npgsql;
 namespace GeoZones.Api.Figures;
 
 /// <summary>Published numbers against the data: each figure's own OData question is asked, by the caller, of one snapshot.</summary>
-sealed class FigureChecks(NpgsqlDataSource database, CompiledQuestions questions, Caller caller)
+public sealed class FigureChecks(NpgsqlDataSource database, CompiledQuestions questions, Caller caller)
 {
     /// <summary>The column of an aggregate that is the number.</summary>
     const string Value = "Value";
@@ -69,7 +69,7 @@ sealed class FigureChecks(NpgsqlDataSource database, CompiledQuestions questions
     }
 
     /// <summary>The rows that a question counts or sums: without <c>/$count</c>, or with the first filter of <c>$apply</c> as <c>$filter</c>.</summary>
-    internal static string? RowsOf(string? query)
+    public static string? RowsOf(string? query)
     {
         if (query is null)
             return null;

@@ -11,7 +11,7 @@ using GeoZones.Data.Model;
 namespace GeoZones.Api.Figures;
 
 /// <summary>/odata/Figures(1)/Check() and /odata/FigureChecks(): is what was published what the data say?</summary>
-static class FigureEndpoints
+public static class FigureEndpoints
 {
     static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -16,7 +16,7 @@ BEGIN
   RETURN (
     WITH edge AS (
       SELECT ST_X(a) AS x, ST_Y(a) AS y, ST_X(b) - ST_X(a) AS width, ST_Y(b) - ST_Y(a) AS height
-      FROM ST_DumpSegments(ST_ForcePolygonCCW(area)) AS s, LATERAL (SELECT ST_StartPoint(s.geom), ST_EndPoint(s.geom)) AS ends(a, b)
+      FROM ST_DumpSegments(ST_ForcePolygonCCW(ST_CollectionExtract(area, 3))) AS s, LATERAL (SELECT ST_StartPoint(s.geom), ST_EndPoint(s.geom)) AS ends(a, b)
     ), piece AS MATERIALIZED (
       SELECT width / pieces AS width,
         sin(radians(y + height * (i + 0.5 - 0.5 / sqrt(3)) / pieces)) AS south, sin(radians(y + height * (i + 0.5 + 0.5 / sqrt(3)) / pieces)) AS north
@@ -26,4 +26,4 @@ BEGIN
     SELECT abs(coalesce(sum(radians(width) * ((square_metres_below(south) + square_metres_below(north)) / 2 - below)), 0)) FROM piece, origin);
 END $$;
 COMMENT ON FUNCTION ellipsoidal_square_metres(geometry) IS
-  '椭球面积, 平方米, SRID 4490, 扣除洞 / ellipsoidal square metres, SRID 4490, holes subtracted';
+  '椭球面积, 平方米, SRID 4490, 扣除洞, 点线为0 / ellipsoidal square metres, SRID 4490, holes subtracted, points and lines 0';

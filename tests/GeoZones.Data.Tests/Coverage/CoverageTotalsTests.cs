@@ -121,6 +121,10 @@ public sealed class CoverageTotalsTests(CoverageWorld world) : IClassFixture<Cov
     }
 
     [Fact]
+    public async Task A_line_beside_a_polygon_adds_nothing_to_its_area() =>
+        (await Sql.AskAsync<bool>(world.ConnectionString, $"SELECT ellipsoidal_square_metres(ST_Collect(ARRAY[a, 'SRID=4490;LINESTRING(117 34,118 35)'])) = ellipsoidal_square_metres(a) FROM (SELECT 'SRID=4490;{CoverageWorld.West}'::geometry) AS one(a)")).ShouldBeTrue();
+
+    [Fact]
     public async Task Declared_counts_what_names_a_declared_village_and_pipes_within_those_villages()
     {
         (await AskZoneAsync("declared", "rule, villages, townships, households, persons, project_sites, projects")).ShouldBe("declared 2 2 3 612 2 2");
