@@ -1,5 +1,6 @@
 import { keepAddress } from './address.js';
 import { ApiFault, fetchAbout, fetchStyle } from './api.js';
+import { boxOf } from './box.js';
 import { part } from './element.js';
 import { startFeatures } from './features.js';
 import { text } from './language.js';
@@ -42,8 +43,8 @@ export function startMap(store, view) {
   return start;
 }
 
-/** A link without a position opens on its zone. @param {State} state @param {import('./state.js').About} about */
-const startBox = ({ selected }, { zones, bounds }) => zones.find(({ id }) => selected === `zone:${id}`)?.bbox ?? bounds;
+/** A link without a position opens on its zone or its drawn area. @param {State} state @param {import('./state.js').About} about */
+const startBox = ({ selected, area }, { zones, bounds }) => zones.find(({ id }) => selected === `zone:${id}`)?.bbox ?? boxOf(area ?? []) ?? bounds;
 
 /** @param {string} lang */
 async function ask(lang) {

@@ -1,3 +1,4 @@
+import { boxOf } from '../box.js';
 import { drawBar } from './drawing-bar.js';
 import { addRingLayers, showRing } from './ring-layers.js';
 import { addVertex, insertVertex, isArea, middles, moveVertex, undoVertex } from './vertices.js';
@@ -39,7 +40,7 @@ function draw(store, map, bar) {
   const acts = {
     add: () => show(addVertex(ring, map.centre()), map.centre()),
     undo: () => show(undoVertex(ring), ring[ring.length - 2]),
-    finish: () => isArea(ring) && store.set({ mode: '', area: ring }),
+    finish: () => isArea(ring) && store.set({ mode: '', area: ring, ...keepInView(ring) }),
     cancel: () => store.set({ mode: '' }),
   };
   const release = map.hear({
@@ -51,6 +52,12 @@ function draw(store, map, bar) {
   const close = bar.open(acts);
   show(ring, ring[ring.length - 1]);
   return [release, close];
+}
+
+/** On a narrow screen the panel would lie over what was drawn. @param {Position[]} ring @returns {Partial<import('../state.js').State>} */
+function keepInView(ring) {
+  const bbox = boxOf(ring);
+  return bbox && matchMedia('(max-width: 700px)').matches ? { target: { bbox, beside: true } } : {};
 }
 
 /** Keys on the map while drawing. @param {Record<'add' | 'undo' | 'finish' | 'cancel', () => void>} acts @param {string} key */

@@ -50,12 +50,3 @@ export function readTrail(division) {
   for (let at = division; at && (at.Level === 'County' || at.Level === 'Township'); at = at.Parent) trail.unshift({ code: at.Code, name: at.Name });
   return trail;
 }
-
-/** The box around a GeoJSON geometry. @param {any} geometry @returns {import('../state.js').Box | null} */
-export function boxOf(geometry) {
-  const numbers = geometry ? geometry.coordinates.flat(Infinity) : [];
-  if (numbers.length === 0) return null;
-  const [lngs, lats] = [numbers.filter((/** @type {number} */ _, /** @type {number} */ i) => i % 2 === 0), numbers.filter((/** @type {number} */ _, /** @type {number} */ i) => i % 2)];
-  const [low, high] = [(/** @type {number[]} */ all) => all.reduce((a, b) => Math.min(a, b)), (/** @type {number[]} */ all) => all.reduce((a, b) => Math.max(a, b))];
-  return [low(lngs), low(lats), high(lngs), high(lats)];
-}

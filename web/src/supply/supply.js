@@ -1,5 +1,6 @@
 import { ApiFault, fetchAnswer } from '../api.js';
-import { askDivision, askSupply, boxOf, partsOf, readTrail } from './question.js';
+import { boxOf } from '../box.js';
+import { askDivision, askSupply, partsOf, readTrail } from './question.js';
 import { drawRanking } from './ranking.js';
 import { colourVillagesAndDivisions } from './ranks.js';
 
@@ -80,6 +81,6 @@ function drill(store, code) {
 /** @param {Store} store @param {string} address of a row with a boundary */
 async function flyTo(store, address) {
   const row = await fetchAnswer(address, { lang: store.get().lang }).catch(() => null);
-  const box = boxOf(row?.Boundary);
+  const box = boxOf(row?.Boundary.coordinates);
   if (box) store.set({ target: { bbox: box, beside: true } });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import raw from '../../../api/Tiles/style.json?raw';
 import { colourOf, listClasses, paintByCode } from './classes.js';
-import { askSupply, boxOf, readTrail } from './question.js';
+import { askSupply, readTrail } from './question.js';
 
 const style = JSON.parse(raw);
 
@@ -14,11 +14,6 @@ test('The trail leads from the county down; the city is the whole area', () => {
   const town = { Code: '370404100000', Name: '古邵镇', Level: 'Township', Parent: { Code: '370404000000', Name: '峄城区', Level: 'County', Parent: { Code: '370400000000', Name: '枣庄市', Level: 'Prefecture' } } };
   expect(readTrail(town).map(({ name }) => name)).toEqual(['峄城区', '古邵镇']);
   expect(readTrail(null)).toEqual([]);
-});
-
-test('The box around a multipolygon', () => {
-  expect(boxOf({ type: 'MultiPolygon', coordinates: [[[[117, 34], [118, 34.5], [117.5, 35]]], [[[116, 34.2], [116.5, 34.3], [116, 34.4]]]] })).toEqual([116, 34, 118, 35]);
-  expect(boxOf(null)).toBeNull();
 });
 
 test('Classes and colours are those of the village layer of the style', () => {
