@@ -34,9 +34,9 @@ public sealed class RowsTests(MapWorld world)
         await map.SettleAsync();
         (await map.Rows.Locator("tbody tr").CountAsync()).ShouldBe(100);
         await map.PhotographAsync("rows-households");
-        foreach (var kind in new[] { "sites", "funds", "facilities", "unserved", "unknownHouseholds" })
+        foreach (var kind in new[] { "sites", "projects", "funds", "funds.Social", "facilities", "facilities.Clinic", "unserved", "centralizedHouseholds", "households.Well" })
         {
-            await map.Page.EvaluateAsync($"history.replaceState(null, '', location.search.replace(/rows=\\w+/, 'rows={kind}')); dispatchEvent(new PopStateEvent('popstate'))");
+            await map.Page.EvaluateAsync($"history.replaceState(null, '', location.search.replace(/rows=[^&]+/, 'rows={kind}')); dispatchEvent(new PopStateEvent('popstate'))");
             await map.SettleAsync();
             (await map.Rows.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldMatch(@"^\d+ / [\d,]+ 行$", kind);
         }

@@ -72,7 +72,7 @@ function readAnalysis(query) {
     ...(query.get('mode') === 'supply' ? { mode: 'supply' } : {}),
     ...(by ? { by } : {}),
     ...(/^\d{12}$/.test(within) ? { within } : {}),
-    ...(/^[a-zA-Z]+$/.test(rows) ? { rows } : {}),
+    ...(/^[a-zA-Z]+(\.[a-zA-Z]+)?$/.test(rows) ? { rows } : {}),
   };
 }
 

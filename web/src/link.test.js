@@ -14,7 +14,7 @@ test('A link is short and legible', () => {
 });
 
 test('What is asked about coverage and supply is read back as it was', () => {
-  const asked = { rule: /** @type {const} */ ('seat'), area: /** @type {[number, number][]} */ ([[117.4, 34.9], [117.7, 34.9], [117.7, 35.15]]), mode: /** @type {const} */ ('supply'), by: /** @type {const} */ ('Village'), within: '370404100000', rows: 'sites' };
+  const asked = { rule: /** @type {const} */ ('seat'), area: /** @type {[number, number][]} */ ([[117.4, 34.9], [117.7, 34.9], [117.7, 35.15]]), mode: /** @type {const} */ ('supply'), by: /** @type {const} */ ('Village'), within: '370404100000', rows: 'facilities.Clinic' };
   expect(readLink(writeLink({ lang: 'zh', view, groups: null, selected: 'zone:3', ...asked }))).toEqual({ lang: 'zh', view, selected: 'zone:3', ...asked });
 });
 

@@ -53,7 +53,7 @@
  * @property {Position[] | null} area a drawn polygon, its ring not closed
  * @property {By} by
  * @property {string} within the division whose parts are ranked; empty: the whole area
- * @property {string} rows the rows behind a number that are open, by name; empty: none
+ * @property {string} rows the rows behind a number that are open, by name, `facilities.Clinic` those of one kind; empty: none
  * @property {import('./coverage/answer.js').Coverage | null} coverage of the selected zone or the drawn area
  * @property {import('./supply/supply.js').Supply | null} supply as it is ranked
  * @property {Hit[]} picked what lies under the last click in a mode that selects nothing

@@ -49,13 +49,13 @@ export function listPeople(lang, t, hasHouseholds) {
     {
       caption: text(lang, 'coverage.people'), heads, lines: [
         pair(text(lang, 'coverage.all'), t.Households, t.Persons, 'households'),
-        pair(text(lang, 'supply.centralized'), t.CentralizedHouseholds, t.CentralizedPersons),
+        pair(text(lang, 'supply.centralized'), t.CentralizedHouseholds, t.CentralizedPersons, 'centralizedHouseholds'),
         pair(text(lang, 'coverage.unserved'), t.UnservedHouseholds, t.UnservedPersons, 'unservedHouseholds'),
         pair(text(lang, 'coverage.unknown'), t.UnknownHouseholds, t.UnknownPersons, 'unknownHouseholds'),
       ],
       note: t.SuppressedVillages ? text(lang, 'coverage.suppressed', { n: t.SuppressedVillages }) : undefined,
     },
-    { caption: text(lang, 'coverage.types'), heads, lines: t.SupplyTypes.map((type) => pair(word(lang, 'SupplyType', type.SupplyType), type.Households, type.Persons)) },
+    { caption: text(lang, 'coverage.types'), heads, lines: t.SupplyTypes.map((type) => pair(word(lang, 'SupplyType', type.SupplyType), type.Households, type.Persons, `households.${type.SupplyType}`)) },
   ];
 }
 
@@ -70,14 +70,14 @@ export function listProjects(lang, t) {
   return {
     lines: [
       { label: text(lang, 'coverage.sites'), figures: [write(lang, t.ProjectSites, counted(lang, 'unit.sites'), 'sites')] },
-      { label: text(lang, 'coverage.projects'), figures: [write(lang, t.Projects, counted(lang, 'unit.projects'))] },
+      { label: text(lang, 'coverage.projects'), figures: [write(lang, t.Projects, counted(lang, 'unit.projects'), 'projects')] },
       { label: text(lang, 'coverage.budget'), figures: [write(lang, t.BudgetYuan, yuan, 'funds')] },
       { label: text(lang, 'coverage.allotted'), figures: [write(lang, t.AllottedYuan, yuan, 'funds')] },
       { label: text(lang, 'coverage.paid'), figures: [write(lang, t.PaidYuan, yuan, 'funds')] },
     ],
     table: {
       caption: text(lang, 'coverage.funds'), heads: ['budget', 'allotted', 'paid'].map((key) => text(lang, `coverage.${key}`)),
-      lines: t.Funds.map((fund) => ({ label: word(lang, 'FundSource', fund.Source), figures: [fund.BudgetYuan, fund.AllottedYuan, fund.PaidYuan].map((value) => write(lang, value, yuan)) })),
+      lines: t.Funds.map((fund) => ({ label: word(lang, 'FundSource', fund.Source), figures: [fund.BudgetYuan, fund.AllottedYuan, fund.PaidYuan].map((value) => write(lang, value, yuan, `funds.${fund.Source}`)) })),
       note: t.PaidUnknown ? text(lang, 'coverage.paidUnknown', { n: t.PaidUnknown }) : undefined,
     },
   };
@@ -93,7 +93,7 @@ export const listWorks = (lang, t) => [
   ...[['pipes', t.PipeMetres], ['mains', t.MainPipeMetres], ['branches', t.BranchPipeMetres]].map(([key, metres]) => ({
     label: text(lang, `coverage.${key}`), figures: [write(lang, /** @type {number | null} */ (metres), (value) => formatLength(lang, value))],
   })),
-  ...t.Facilities.map(({ Kind, Facilities }) => ({ label: word(lang, 'FacilityKind', Kind), figures: [write(lang, Facilities, counted(lang, 'unit.facilities'), 'facilities')] })),
+  ...t.Facilities.map(({ Kind, Facilities }) => ({ label: word(lang, 'FacilityKind', Kind), figures: [write(lang, Facilities, counted(lang, 'unit.facilities'), `facilities.${Kind}`)] })),
 ];
 
 /** The three shares of a bar, for the eye; null where a part is withheld. @param {Totals} t @returns {number[] | null} 0..1 */

@@ -38,7 +38,7 @@ test('0 is 0, and no rows stand behind it', () => {
 
 test('Rows of households are offered only to those who may see them', () => {
   const offered = (/** @type {boolean} */ may) => listPeople('zh', totals, may)[0].lines.map(({ figures }) => figures[0].rows ?? '');
-  expect(offered(true)).toEqual(['households', '', 'unservedHouseholds', 'unknownHouseholds']);
+  expect(offered(true)).toEqual(['households', 'centralizedHouseholds', 'unservedHouseholds', 'unknownHouseholds']);
   expect(offered(false).join('')).toBe('');
 });
 

@@ -1,13 +1,14 @@
 import { ApiFault, fetchAnswer } from '../api.js';
 import { listGroups } from '../layers.js';
-import { chooseColumns, kinds, writeAddress } from './questions.js';
+import { chooseColumns, readName, writeAddress } from './questions.js';
 
 /**
  * @typedef {import('../state.js').Store} Store
  * @typedef {import('./questions.js').Column} Column
  * @typedef {import('./questions.js').Scope} Scope
  * @typedef {Record<string, any>} Row
- * @typedef {{name: string, columns: Column[], order: string, address: string, rows: Row[], count: number | null, next: string, fault: ApiFault | null, busy: boolean, chosen: number}} Shown
+ * @typedef {NonNullable<ReturnType<typeof readName>>} Named
+ * @typedef {Named & {columns: Column[], order: string, address: string, rows: Row[], count: number | null, next: string, fault: ApiFault | null, busy: boolean, chosen: number}} Shown
  *   count is the server's, of all rows; next is where more of them are
  */
 
@@ -35,10 +36,10 @@ export function readPages(store, show) {
     if (!signal.aborted) put(after);
   };
   return {
-    /** @param {string} name @param {Scope} scope */
-    ask(name, scope) {
+    /** @param {Named} named @param {Scope} scope */
+    ask(named, scope) {
       again = (order) => {
-        const empty = begin(store, name, scope, order);
+        const empty = begin(store, named, scope, order);
         void read(empty.address, empty);
       };
       again();
@@ -55,11 +56,11 @@ export function readPages(store, show) {
   };
 }
 
-/** @param {Store} store @param {string} name @param {Scope} scope @param {string} [order] @returns {Shown} */
-function begin(store, name, scope, order = kinds[name].order) {
+/** @param {Store} store @param {Named} named @param {Scope} scope @param {string} [order] @returns {Shown} */
+function begin(store, { kind, name, part }, scope, order = kind.order) {
   const { style } = store.get();
-  const columns = chooseColumns(kinds[name], style !== null && listGroups(style).includes('households'));
-  return { name, columns, order, address: writeAddress(kinds[name], scope, { columns, order }), rows: [], count: null, next: '', fault: null, busy: true, chosen: -1 };
+  const columns = chooseColumns(kind, style !== null && listGroups(style).includes('households'));
+  return { kind, name, part, columns, order, address: writeAddress(kind, scope, { columns, order, part }), rows: [], count: null, next: '', fault: null, busy: true, chosen: -1 };
 }
 
 /** @param {string} address @param {Shown} before @param {{lang: string, signal: AbortSignal}} asking @returns {Promise<Shown>} */

@@ -1,5 +1,3 @@
-import { kinds } from './questions.js';
-
 /**
  * The rows of the table on the map: a ring around each place, a filled one around the chosen row.
  * @typedef {import('../overlay.js').Overlay} Overlay
@@ -19,7 +17,7 @@ export function addPlaces(map) {
 
 /** @param {Overlay} map @param {Shown | null} shown */
 export function showPlaces(map, shown) {
-  const at = shown ? kinds[shown.name].at : '';
+  const at = shown?.kind.at ?? '';
   const places = at && shown ? shown.rows.map((row, i) => ({ place: row[at], chosen: i === shown.chosen })).filter(({ place }) => place) : [];
   map.data('row-places', places.map(({ place, chosen }) => ({ type: 'Feature', properties: { chosen }, geometry: place })));
 }

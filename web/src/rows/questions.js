@@ -1,9 +1,10 @@
 /**
  * Where the rows behind a number stand: one OData address each, which a reader may copy.
  * @typedef {import('../state.js').Position} Position
- * @typedef {'village' | 'site' | 'facility' | 'household' | 'fund'} Of what a row is
+ * @typedef {'village' | 'site' | 'facility' | 'household' | 'project' | 'fund'} Of what a row is
  * @typedef {{path: string, label: string, as?: 'count' | 'money' | `word:${string}`}} Column path is as OData names it, `Township/Name`
- * @typedef {{of: Of, from: (scope: Scope) => string, columns: Column[], at: string, order: string, needsHouseholds?: boolean}} Kind at: the property that says where the row lies; empty: none
+ * @typedef {{of: Of, from: (scope: Scope, filter?: string) => string, columns: Column[], at: string, order: string, by?: string, words?: string}} Kind
+ *   at: the property that says where the row lies, empty: none; by: the property that a part of the rows has in common, and the words for its values
  * @typedef {{zone: number | null, rule: string, shape: string, declared: string[] | null}} Scope
  *   shape is EWKT; declared are the villages of the declared list, where that is the rule
  */
@@ -40,27 +41,46 @@ function withFilter(path, filters, area) {
   return `/odata/${path}?${[...(area ? [`@area=geography'${area}'`] : []), ...(filter ? [`$filter=${filter}`] : [])].join('&')}`;
 }
 
+/** @param {Scope} scope @param {string} path of the sites of a project */
+const bySites = ({ shape, declared }, path) => `${path}/any(s:${declared ? among('s/VillageCode', declared) : `geo.covers(geography'${shape}',s/Anchor)`})`;
+
+/** Households of some condition. @param {string} [which] @returns {Kind} */
+const households = (which) => ({
+  of: 'household', at: 'Location', order: 'Id', by: 'SupplyType', words: 'SupplyType', columns: householdColumns,
+  from: (scope, filter) => inside('Households', 'Location', scope, [which, filter].filter(Boolean).join(' and ')),
+});
+
 /** @type {Record<string, Kind>} */
 export const kinds = {
   villages: { of: 'village', from: (scope) => villages(scope), columns: villageColumns, at: 'Seat', order: 'Code' },
-  unserved: { of: 'village', from: (scope) => villages(scope, 'Totals/UnservedHouseholds gt 0'), columns: villageColumns, at: 'Seat', order: 'Totals/UnservedPersons desc', needsHouseholds: true },
-  households: { of: 'household', from: (scope) => inside('Households', 'Location', scope), columns: householdColumns, at: 'Location', order: 'Id', needsHouseholds: true },
-  unservedHouseholds: { of: 'household', from: (scope) => inside('Households', 'Location', scope, 'IsCentralized eq false'), columns: householdColumns, at: 'Location', order: 'Id', needsHouseholds: true },
-  unknownHouseholds: { of: 'household', from: (scope) => inside('Households', 'Location', scope, "SupplyType eq 'Unknown'"), columns: householdColumns, at: 'Location', order: 'Id', needsHouseholds: true },
+  unserved: { of: 'village', from: (scope) => villages(scope, 'Totals/UnservedHouseholds gt 0'), columns: villageColumns, at: 'Seat', order: 'Totals/UnservedPersons desc' },
+  households: households(),
+  centralizedHouseholds: households('IsCentralized eq true'),
+  unservedHouseholds: households('IsCentralized eq false'),
+  unknownHouseholds: households("SupplyType eq 'Unknown'"),
   sites: {
-    of: 'site', from: (scope) => inside('ProjectSites', 'Anchor', scope), at: 'Anchor', order: 'Id',
+    of: 'site', from: (scope, filter) => inside('ProjectSites', 'Anchor', scope, filter), at: 'Anchor', order: 'Id',
     columns: [column('Name', 'field.name'), column('Project/Name', 'field.project'), column('Project/Category', 'field.category', 'word:ProjectCategory'), column('Project/Stage', 'field.stage', 'word:ProjectStage'), column('Village/Name', 'kind.village')],
   },
+  projects: {
+    of: 'project', from: (scope) => withFilter('Projects', [bySites(scope, 'Sites')]), at: '', order: 'Id',
+    columns: [column('Name', 'field.name'), column('Category', 'field.category', 'word:ProjectCategory'), column('Stage', 'field.stage', 'word:ProjectStage'), column('County/Name', 'Level.County')],
+  },
   funds: {
-    of: 'fund', at: '', order: 'BudgetYuan desc',
-    from: ({ shape, declared }) => withFilter('ProjectFunds', [`Project/Sites/any(s:${declared ? among('s/VillageCode', declared) : `geo.covers(geography'${shape}',s/Anchor)`})`]),
+    of: 'fund', from: (scope, filter) => withFilter('ProjectFunds', [bySites(scope, 'Project/Sites'), filter]), at: '', order: 'BudgetYuan desc', by: 'Source', words: 'FundSource',
     columns: [column('Project/Name', 'field.project'), column('Year', 'column.year'), column('Source', 'column.source', 'word:FundSource'), column('BudgetYuan', 'coverage.budget', 'money'), column('AllottedYuan', 'coverage.allotted', 'money'), column('PaidYuan', 'coverage.paid', 'money')],
   },
   facilities: {
-    of: 'facility', from: (scope) => inside('Facilities', 'Anchor', scope), at: 'Anchor', order: 'Kind,Id',
+    of: 'facility', from: (scope, filter) => inside('Facilities', 'Anchor', scope, filter), at: 'Anchor', order: 'Kind,Id', by: 'Kind', words: 'FacilityKind',
     columns: [column('Name', 'field.name'), column('Kind', 'field.kind', 'word:FacilityKind'), column('Status', 'field.status', 'word:AssetStatus'), column('Village/Name', 'kind.village')],
   },
 };
+
+/** What the name of rows says: their kind, and which part of them. @param {string} rows `facilities.Clinic` @returns {{kind: Kind, name: string, part: string} | null} */
+export function readName(rows) {
+  const [name, part = ''] = rows.split('.');
+  return name in kinds ? { kind: kinds[name], name, part } : null;
+}
 
 /** The columns that this reader may see. @param {Kind} kind @param {boolean} hasHouseholds */
 export const chooseColumns = (kind, hasHouseholds) => kind.columns.filter(({ path }) => hasHouseholds || !path.startsWith('Totals/'));
@@ -69,15 +89,15 @@ export const chooseColumns = (kind, hasHouseholds) => kind.columns.filter(({ pat
  * The address of all rows in this order, with the columns and the place.
  * @param {Kind} kind
  * @param {Scope} scope
- * @param {{columns: Column[], order: string}} as
+ * @param {{columns: Column[], order: string, part?: string}} as
  */
-export function writeAddress(kind, scope, { columns, order }) {
+export function writeAddress(kind, scope, { columns, order, part }) {
   const paths = [...(kind.of === 'village' ? [] : ['Id']), ...columns.map(({ path }) => path), ...(kind.at ? [kind.at] : [])];
   const own = [...new Set(paths.filter((path) => !path.includes('/')))];
   const through = paths.filter((path) => path.includes('/')).map((path) => path.split('/'));
   const expand = [...new Set(through.map(([name]) => name))]
     .map((name) => `${name}($select=${through.filter(([each]) => each === name).map(([, member]) => member).join(',')})`);
-  const from = kind.from(scope);
+  const from = kind.from(scope, part && kind.by ? `${kind.by} eq '${part}'` : undefined);
   return escape([from, `${from.endsWith('?') ? '' : '&'}$select=${own.join(',')}`, ...(expand.length ? [`&$expand=${expand.join(',')}`] : []), `&$orderby=${order}`, '&$count=true'].join(''));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseColumns, kinds, readPath, writeAddress, writeArea, writeBoundary } from './questions.js';
+import { chooseColumns, kinds, readName, readPath, writeAddress, writeArea, writeBoundary } from './questions.js';
 
 /** @type {import('../state.js').Position[]} */
 const ring = [[117.4, 34.9], [117.7, 34.9], [117.7, 35.15]];
@@ -29,6 +29,13 @@ test('Households lie in the area, or belong to the villages of the declared list
 
 test('What lies in a zone has an address of its own', () => {
   expect(link('facilities', { zone: 3, rule: 'seat', shape: area.shape, declared: null })).toMatch(/^\/odata\/Zones\(3\)\/CoveredFacilities\(\)\?\$select=Id,Name,Kind,Status,Anchor&/);
+});
+
+test('A part of the rows has one value in common', () => {
+  const { kind, part } = /** @type {NonNullable<ReturnType<typeof readName>>} */ (readName('facilities.Clinic'));
+  expect(decodeURIComponent(writeAddress(kind, area, { columns: kind.columns, order: 'Id', part }))).toContain(",Anchor) and Kind eq 'Clinic'&");
+  expect(readName('facilities')?.part).toBe('');
+  expect(readName('neighbours')).toBeNull();
 });
 
 test('Unknown households are asked as such: they are neither served nor not', () => {

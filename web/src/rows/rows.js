@@ -1,7 +1,7 @@
 import { fetchAnswer } from '../api.js';
 import { readPages } from './pages.js';
 import { addPlaces, showPlaces } from './places.js';
-import { kinds, writeArea, writeBoundary } from './questions.js';
+import { readName, writeArea, writeBoundary } from './questions.js';
 import { drawRows } from './table.js';
 
 /**
@@ -25,9 +25,10 @@ export function start(store, map) {
   addPlaces(map);
   store.watch(['rows', 'coverage'], async ({ rows, coverage, lang }) => {
     pages.stop();
-    if (!(rows in kinds) || coverage?.state !== 'ready') return;
+    const named = readName(rows);
+    if (!named || coverage?.state !== 'ready') return;
     const scope = await findScope(coverage, lang);
-    if (scope && store.get().coverage === coverage && store.get().rows === rows) pages.ask(rows, scope);
+    if (scope && store.get().coverage === coverage && store.get().rows === rows) pages.ask(named, scope);
   });
 }
 

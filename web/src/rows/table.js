@@ -1,7 +1,6 @@
 import { drawIcon, make, part } from '../element.js';
-import { text } from '../language.js';
+import { text, word } from '../language.js';
 import { writeCell } from './cells.js';
-import { kinds } from './questions.js';
 
 /**
  * @typedef {import('../state.js').Store} Store
@@ -43,7 +42,7 @@ export function drawRows(store, acts) {
   return {
     /** @param {Shown | null} next */
     draw(next) {
-      const opened = next && next.name !== shown?.name;
+      const opened = next && (next.name !== shown?.name || next.part !== shown.part);
       shown = next;
       draw();
       if (opened) part('rows-title').focus();
@@ -56,7 +55,7 @@ function drawAll(store, lang, shown, acts) {
   const close = text(lang, 'rows.close');
   return [
     make('div', { class: 'rows-top' },
-      make('h2', { id: 'rows-title', tabindex: -1 }, text(lang, `rows.${shown.name}`)),
+      make('h2', { id: 'rows-title', tabindex: -1 }, titleOf(lang, shown)),
       make('p', { role: 'status', class: 'quiet' }, describe(lang, shown)),
       ...drawLinks(lang, shown),
       make('button', { type: 'button', class: 'plain', id: 'rows-close', 'aria-label': close, title: close, onclick: acts.close }, drawIcon('M4 4l12 12M16 4L4 16'))),
@@ -67,15 +66,18 @@ function drawAll(store, lang, shown, acts) {
 }
 
 /** @param {Language} lang @param {Shown} shown */
+const titleOf = (lang, { name, part, kind }) => [text(lang, `rows.${name}`), ...(part && kind.words ? [word(lang, kind.words, part)] : [])].join(' · ');
+
+/** @param {Language} lang @param {Shown} shown */
 const describe = (lang, { rows, count, busy }) =>
   (busy && count === null ? text(lang, 'rows.asking') : count === null ? '' : text(lang, 'rows.count', { n: rows.length, all: count.toLocaleString('en-GB') }));
 
 /** The address of these very rows: to copy, and as files. @param {Language} lang @param {Shown} shown */
-function drawLinks(lang, { address, name }) {
+function drawLinks(lang, { address, name, kind }) {
   const copy = make('button', { type: 'button', class: 'link', id: 'rows-copy', onclick: () => copyAddress(lang, new URL(address, location.href).href) }, text(lang, 'rows.copy'));
   const file = (/** @type {string} */ format, /** @type {string} */ ending) =>
     make('a', { class: 'link', href: `${address}&$format=${format}`, download: `${name}.${ending}` }, ending === 'csv' ? 'CSV' : 'GeoJSON');
-  return [make('p', { class: 'rows-links' }, copy, file('csv', 'csv'), ...(kinds[name].at ? [file('geojson', 'geojson')] : []))];
+  return [make('p', { class: 'rows-links' }, copy, file('csv', 'csv'), ...(kind.at ? [file('geojson', 'geojson')] : []))];
 }
 
 /** @param {Language} lang @param {string} address */
@@ -88,14 +90,14 @@ async function copyAddress(lang, address) {
 /** @param {Store} store @param {Language} lang @param {Shown} shown @param {Acts} acts */
 function drawTable(store, lang, shown, acts) {
   const [by, way] = shown.order.split(' ');
-  const at = kinds[shown.name].at;
+  const { at } = shown.kind;
   const fly = (/** @type {number} */ i) => {
     const [lng, lat] = shown.rows[i][at].coordinates;
     acts.choose(i);
     store.set({ target: { bbox: [lng - reach, lat - reach, lng + reach, lat + reach], beside: true } });
   };
   return make('table', { class: 'rows-table' },
-    make('caption', { class: 'unseen' }, text(lang, `rows.${shown.name}`)),
+    make('caption', { class: 'unseen' }, titleOf(lang, shown)),
     make('thead', {}, make('tr', {}, ...shown.columns.map(({ path, label, as }) => make('th', { scope: 'col', class: as === 'count' || as === 'money' ? 'count' : undefined, 'aria-sort': by === path ? (way === 'desc' ? 'descending' : 'ascending') : undefined },
       make('button', { type: 'button', id: `sort-${path.replace('/', '-')}`, onclick: () => acts.sort(by === path && way !== 'desc' ? `${path} desc` : path) }, text(lang, label), by === path ? make('span', { 'aria-hidden': 'true' }, way === 'desc' ? ' ▼' : ' ▲') : ''))))),
     make('tbody', {}, ...shown.rows.map((row, i) => drawRow(lang, shown, i, at && row[at] ? () => fly(i) : null))));
