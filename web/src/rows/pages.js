@@ -8,7 +8,7 @@ import { chooseColumns, readName, writeAddress } from './questions.js';
  * @typedef {import('./questions.js').Scope} Scope
  * @typedef {Record<string, any>} Row
  * @typedef {NonNullable<ReturnType<typeof readName>>} Named
- * @typedef {Named & {columns: Column[], order: string, address: string, rows: Row[], count: number | null, next: string, fault: ApiFault | null, busy: boolean, chosen: number}} Shown
+ * @typedef {Named & {scope: Scope, columns: Column[], order: string, address: string, rows: Row[], count: number | null, next: string, fault: ApiFault | null, busy: boolean, chosen: number}} Shown
  *   count is the server's, of all rows; next is where more of them are
  */
 
@@ -60,7 +60,7 @@ export function readPages(store, show) {
 function begin(store, { kind, name, part }, scope, order = kind.order) {
   const { style } = store.get();
   const columns = chooseColumns(kind, style !== null && listGroups(style).includes('households'));
-  return { kind, name, part, columns, order, address: writeAddress(kind, scope, { columns, order, part }), rows: [], count: null, next: '', fault: null, busy: true, chosen: -1 };
+  return { kind, name, part, scope, columns, order, address: writeAddress(kind, scope, { columns, order, part }), rows: [], count: null, next: '', fault: null, busy: true, chosen: -1 };
 }
 
 /** @param {string} address @param {Shown} before @param {{lang: string, signal: AbortSignal}} asking @returns {Promise<Shown>} */

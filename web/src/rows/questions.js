@@ -85,20 +85,45 @@ export function readName(rows) {
 /** The columns that this reader may see. @param {Kind} kind @param {boolean} hasHouseholds */
 export const chooseColumns = (kind, hasHouseholds) => kind.columns.filter(({ path }) => hasHouseholds || !path.startsWith('Totals/'));
 
+/** @typedef {{columns: Column[], order: string, part?: string}} As which rows, in which order */
+
 /**
  * The address of all rows in this order, with the columns and the place.
  * @param {Kind} kind
  * @param {Scope} scope
- * @param {{columns: Column[], order: string, part?: string}} as
+ * @param {As} as
  */
-export function writeAddress(kind, scope, { columns, order, part }) {
-  const paths = [...(kind.of === 'village' ? [] : ['Id']), ...columns.map(({ path }) => path), ...(kind.at ? [kind.at] : [])];
-  const own = [...new Set(paths.filter((path) => !path.includes('/')))];
-  const through = paths.filter((path) => path.includes('/')).map((path) => path.split('/'));
+export function writeAddress(kind, scope, as) {
+  const through = as.columns.filter(({ path }) => path.includes('/')).map(({ path }) => path.split('/'));
   const expand = [...new Set(through.map(([name]) => name))]
     .map((name) => `${name}($select=${through.filter(([each]) => each === name).map(([, member]) => member).join(',')})`);
+  return write(kind, scope, as, [`$select=${[...ownColumns(kind, as), ...place(kind)].join(',')}`, ...(expand.length ? [`$expand=${expand.join(',')}`] : []), `$orderby=${as.order}`, '$count=true']);
+}
+
+/**
+ * The same rows as a file, one value a column: what stands in another table becomes a column of its own, `TownshipName`.
+ * @param {Kind} kind
+ * @param {Scope} scope
+ * @param {As & {format: 'csv' | 'geojson'}} as
+ */
+export function writeFile(kind, scope, as) {
+  const through = as.columns.filter(({ path }) => path.includes('/')).map(({ path }) => ({ path, name: path.replace('/', '') }));
+  const select = [...ownColumns(kind, as), ...through.map(({ name }) => name), ...(as.format === 'geojson' ? place(kind) : [])];
+  return write(kind, scope, as, [
+    ...(through.length ? [`$compute=${through.map(({ path, name }) => `${path} as ${name}`).join(',')}`] : []), `$select=${select.join(',')}`, `$orderby=${as.order}`, `$format=${as.format}`,
+  ]);
+}
+
+/** @param {Kind} kind @param {As} as */
+const ownColumns = (kind, { columns }) => [...new Set([...(kind.of === 'village' ? [] : ['Id']), ...columns.map(({ path }) => path).filter((path) => !path.includes('/'))])];
+
+/** @param {Kind} kind */
+const place = ({ at }) => (at ? [at] : []);
+
+/** @param {Kind} kind @param {Scope} scope @param {As} as @param {string[]} options */
+function write(kind, scope, { part }, options) {
   const from = kind.from(scope, part && kind.by ? `${kind.by} eq '${part}'` : undefined);
-  return escape([from, `${from.endsWith('?') ? '' : '&'}$select=${own.join(',')}`, ...(expand.length ? [`&$expand=${expand.join(',')}`] : []), `&$orderby=${order}`, '&$count=true'].join(''));
+  return escape(`${from}${from.endsWith('?') ? '' : '&'}${options.join('&')}`);
 }
 
 /** Spaces and quotes as an address takes them; all else of OData stays legible. @param {string} address */

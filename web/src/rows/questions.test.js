@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseColumns, kinds, readName, readPath, writeAddress, writeArea, writeBoundary } from './questions.js';
+import { chooseColumns, kinds, readName, readPath, writeAddress, writeArea, writeBoundary, writeFile } from './questions.js';
 
 /** @type {import('../state.js').Position[]} */
 const ring = [[117.4, 34.9], [117.7, 34.9], [117.7, 35.15]];
@@ -45,6 +45,12 @@ test('Unknown households are asked as such: they are neither served nor not', ()
 test('Money is found by the sites of its project', () => {
   expect(link('funds', zone)).toContain("Project/Sites/any(s:s/VillageCode in ('370404100229','370404100230'))");
   expect(link('funds', area)).toContain(`any(s:geo.covers(geography'${area.shape}',s/Anchor))`);
+});
+
+test('A file has one value a column, and its place only where a map reads it', () => {
+  const file = (/** @type {'csv' | 'geojson'} */ format) => decodeURIComponent(writeFile(kinds.sites, { ...area, zone: 3 }, { columns: kinds.sites.columns.slice(0, 2), order: 'Id', format }));
+  expect(file('csv')).toBe('/odata/Zones(3)/CoveredProjectSites()?$compute=Project/Name as ProjectName&$select=Id,Name,ProjectName&$orderby=Id&$format=csv');
+  expect(file('geojson')).toContain('$select=Id,Name,ProjectName,Anchor&');
 });
 
 test('The order is the server\'s, and the address has no space', () => {

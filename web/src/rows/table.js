@@ -1,6 +1,7 @@
 import { drawIcon, make, part } from '../element.js';
 import { text, word } from '../language.js';
 import { writeCell } from './cells.js';
+import { writeFile } from './questions.js';
 
 /**
  * @typedef {import('../state.js').Store} Store
@@ -73,11 +74,12 @@ const describe = (lang, { rows, count, busy }) =>
   (busy && count === null ? text(lang, 'rows.asking') : count === null ? '' : text(lang, 'rows.count', { n: rows.length, all: count.toLocaleString('en-GB') }));
 
 /** The address of these very rows: to copy, and as files. @param {Language} lang @param {Shown} shown */
-function drawLinks(lang, { address, name, kind }) {
+function drawLinks(lang, shown) {
+  const { address, name, kind, scope } = shown;
   const copy = make('button', { type: 'button', class: 'link', id: 'rows-copy', onclick: () => copyAddress(lang, new URL(address, location.href).href) }, text(lang, 'rows.copy'));
-  const file = (/** @type {string} */ format, /** @type {string} */ ending) =>
-    make('a', { class: 'link', href: `${address}&$format=${format}`, download: `${name}.${ending}` }, ending === 'csv' ? 'CSV' : 'GeoJSON');
-  return [make('p', { class: 'rows-links' }, copy, file('csv', 'csv'), ...(kind.at ? [file('geojson', 'geojson')] : []))];
+  const file = (/** @type {'csv' | 'geojson'} */ format, /** @type {string} */ label) =>
+    make('a', { class: 'link', href: writeFile(kind, scope, { ...shown, format }), download: `${name}.${format}` }, label);
+  return [make('p', { class: 'rows-links' }, copy, file('csv', 'CSV'), ...(kind.at ? [file('geojson', 'GeoJSON')] : []))];
 }
 
 /** @param {Language} lang @param {string} address */
