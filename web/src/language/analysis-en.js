@@ -98,7 +98,6 @@ export const en = {
   'ranking.by': 'By',
   'ranking.order': 'Order',
   'ranking.classes': 'Legend: centralized supply rate',
-  'ranking.unknown': 'Unknown or not shown',
   'ranking.words': 'Rural persons with centralized supply ÷ rural persons whose supply is known; unknown stands apart, neither yes nor no.',
   'ranking.defect': 'Tap-water rate above the centralized rate: the data contradict themselves',
   'ranking.none': 'Nothing to rank',

@@ -98,7 +98,6 @@ export const zh = {
   'ranking.by': '按什么看',
   'ranking.order': '排序',
   'ranking.classes': '图例：集中供水率',
-  'ranking.unknown': '未知或不予显示',
   'ranking.words': '集中供水率 = 农村集中供水人数 ÷ 供水情况已知的农村人数；未知单列，不算是，也不算否。',
   'ranking.defect': '自来水普及率高于集中供水率，数据有矛盾',
   'ranking.none': '没有可排名的数据',

@@ -21,6 +21,7 @@
  * @property {boolean | null} IsDefect
  * @property {string | null} DefectZh
  * @property {string | null} DefectEn
+ * @property {boolean | null} [IsSuppressed] few cases, or what would let them be computed
  * @property {number} DataVersion
  * @typedef {{code: string, name: string}} Step of the trail, from the city down
  */

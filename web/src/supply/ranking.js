@@ -77,7 +77,7 @@ function drawChoices(store, lang, supply, acts) {
 /** @param {Language} lang @param {import('../state.js').MapStyle} style */
 const drawClasses = (lang, style) => make('details', { class: 'classes', open: !matchMedia('(max-width: 700px)').matches }, make('summary', {}, text(lang, 'ranking.classes')),
   make('ul', {}, ...listClasses(style).map(({ label, colour }) => make('li', {}, drawSwatch({ shape: 'area', color: colour, opacity: 0.94 }), text(lang, label))),
-    make('li', {}, drawSwatch({ shape: 'pattern', image: 'pattern-unknown' }), text(lang, 'ranking.unknown'))),
+    ...['unknown', 'suppressed'].map((why) => make('li', {}, drawSwatch({ shape: 'pattern', image: `pattern-${why}` }), text(lang, `rate.${why}`)))),
   make('p', { class: 'hint' }, text(lang, 'ranking.words')));
 
 /** @param {Language} lang @param {import('../api.js').ApiFault} fault @param {Acts} acts */
@@ -93,8 +93,8 @@ const drawList = (lang, supply, style, acts) => make('ol', { class: 'ranks' },
   ...(supply.rows.length ? [make('p', { class: 'source' }, `${text(lang, 'footer.version')} ${supply.rows[0].DataVersion}`)] : [make('p', { class: 'quiet' }, text(lang, 'ranking.none'))]));
 
 /** @param {Language} lang @param {SupplyRow} row @param {State['style']} style */
-function drawRate(lang, { Rate }, style) {
-  if (Rate === null) return make('span', { class: 'rate unknown' }, text(lang, 'ranking.rateUnknown'));
+function drawRate(lang, { Rate, IsSuppressed }, style) {
+  if (Rate === null) return make('span', { class: 'rate unknown' }, text(lang, IsSuppressed ? 'coverage.hidden' : 'ranking.rateUnknown'));
   const bar = make('i', {});
   bar.style.setProperty('width', `${Rate * 100}%`);
   if (style) bar.style.setProperty('background', colourOf(style, Rate) ?? '');
