@@ -1,5 +1,6 @@
 using GeoZones.Api.Coverage;
 using GeoZones.Api.Figures;
+using GeoZones.Api.Supply;
 
 namespace GeoZones.Api.OData.Catalog;
 
@@ -9,6 +10,7 @@ static class Features
     public static IEnumerable<OperationShape> Operations(EntityCatalog catalog) =>
     [
         .. CoverageOperations.Of(catalog),
+        .. SupplyOperations.Of(catalog),
         .. FigureEndpoints.Operations(catalog),
     ];
 }

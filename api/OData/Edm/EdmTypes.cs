@@ -22,11 +22,14 @@ sealed class EdmTypes(EdmModel model)
     {
         var entity = new EdmEntityType(EdmBuilder.Namespace, shape.Name);
         foreach (var property in shape.Properties)
-            entity.AddStructuralProperty(property.Name, Reference(property));
+            entity.AddStructuralProperty(property.Name, Reference(IsWithheldFromSome(shape, property) ? property with { IsNullable = true } : property));
         entity.AddKeys(shape.Key.Select(name => (IEdmStructuralProperty)entity.FindProperty(name)));
         model.AddElement(entity);
         entities.Add(shape, entity);
     }
+
+    /// <summary>Counts of a village: null to callers from whom they are withheld.</summary>
+    public static bool IsWithheldFromSome(EntityShape shape, EntityProperty property) => shape.ClrType == typeof(Data.Model.VillageTotals) && property.Type == typeof(long);
 
     IEdmTypeReference Reference(EntityProperty property)
     {

@@ -62,7 +62,7 @@ static class ApplyPlan
 
     static Row Again(Row row, Identifier alias) => row switch
     {
-        EntityRow entity => new EntityRow(alias, entity.Shape, entity.IsCertain),
+        EntityRow entity => new EntityRow(alias, entity.Shape, entity.IsCertain) { IsWithheld = entity.IsWithheld },
         _ => ((MadeRow)row).At(alias),
     };
 

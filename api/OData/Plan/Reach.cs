@@ -1,5 +1,6 @@
 using GeoZones.Api.Callers;
 using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Sql;
 using GeoZones.Data.Model;
 
 namespace GeoZones.Api.OData.Plan;
@@ -14,12 +15,17 @@ static class Reach
             throw new OutOfReachException(shape.SetName ?? shape.Name);
     }
 
+    /// <summary>Where the caller reads these rows: totals of villages as they are published, where it may not see households.</summary>
+    public static Identifier Table(EntityShape shape, Caller caller) => new(IsWithheld(shape, caller) ? "published_village_totals" : shape.Table);
+
+    /// <summary>May a count be null because it is withheld from the caller?</summary>
+    public static bool IsWithheld(EntityShape shape, Caller caller) => shape.ClrType == typeof(VillageTotals) && !caller.MaySeeHouseholds;
+
     static bool Allows(Type entity, Caller caller) => entity.Name switch
     {
         nameof(Household) => caller.MaySeeHouseholds,
         nameof(WaterNode) or nameof(WaterPipe) or nameof(Cistern) => caller.MaySeeNetwork,
-        // Cells below five households are not suppressed yet, so only those who see the households see the totals.
-        nameof(Data.Model.VillageTotals) => caller is { MaySeeVillageCounts: true, MaySeeHouseholds: true },
+        nameof(VillageTotals) => caller.MaySeeVillageCounts,
         _ => true,
     };
 }

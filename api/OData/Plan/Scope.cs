@@ -36,8 +36,8 @@ sealed class Scope
             return known;
         Reach.Check(navigation.Target, planning.Caller);
         var certain = navigation.IsRequired && source.IsCertain;
-        var row = new EntityRow(planning.NewAlias(), navigation.Target, certain) { Scope = this };
-        joins.Add(new(new(navigation.Target.Table), row.Alias, new(navigation.ThereColumn), source.Alias, new(navigation.HereColumn), certain));
+        var row = new EntityRow(planning.NewAlias(), navigation.Target, certain) { Scope = this, IsWithheld = Reach.IsWithheld(navigation.Target, planning.Caller) };
+        joins.Add(new(Reach.Table(navigation.Target, planning.Caller), row.Alias, new(navigation.ThereColumn), source.Alias, new(navigation.HereColumn), certain));
         return joined[(source.Alias, navigation.Name)] = row;
     }
 
@@ -103,6 +103,9 @@ sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Ro
 
     public bool IsCertain => isCertain;
 
+    /// <summary>Counts may be null because they are withheld from the caller.</summary>
+    public bool IsWithheld { get; init; }
+
     public override IReadOnlyList<Term> Key => [.. shape.Key.Select(Property)];
 
     public override IEnumerable<Output> All =>
@@ -114,7 +117,7 @@ sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Ro
 
     public override Scope Many(string navigation) => Scope.Follow(this, shape.Navigation(navigation));
 
-    ColumnTerm Column(EntityProperty property) => new(alias, new(property.Column), property.Type, property.IsNullable || !isCertain);
+    ColumnTerm Column(EntityProperty property) => new(alias, new(property.Column), property.Type, property.IsNullable || !isCertain || (IsWithheld && property.Type == typeof(long)));
 }
 
 /// <summary>A row that a step of $apply made.</summary>

@@ -14,7 +14,7 @@ namespace GeoZones.Api.Tests.OData.Metadata;
 public sealed class ModelWalkTests(MigratedDatabase database) : IClassFixture<MigratedDatabase>
 {
     /// <summary>Tables of the service itself, and what PostGIS brings.</summary>
-    static readonly string[] NotShown = ["changes", "loads", "spatial_ref_sys", "geometry_columns", "geography_columns", "__ef_migrations_history", "__EFMigrationsHistory"];
+    static readonly string[] NotShown = ["changes", "loads", "spatial_ref_sys", "geometry_columns", "geography_columns", "__ef_migrations_history", "__EFMigrationsHistory", "published_village_totals", "withheld_counties", "withheld_townships", "withheld_villages"];
 
     static readonly string[] HiddenColumns = ["water_pipes.piece_millimetres"];
 
@@ -33,7 +33,8 @@ public sealed class ModelWalkTests(MigratedDatabase database) : IClassFixture<Mi
                 if (HiddenColumns.Contains(name))
                     continue;
                 var shown = type.FindProperty(property.Name).ShouldNotBeNull(name);
-                shown.Type.IsNullable.ShouldBe(column.IsNullable, name);
+                var isWithheld = entity.ClrType == typeof(VillageTotals) && column.Type == "bigint";
+                shown.Type.IsNullable.ShouldBe(column.IsNullable || isWithheld, name);
                 KindIn(column.Type, property).ShouldBe(shown.Type.IsEnum() ? "Enum" : shown.Type.PrimitiveKind().ToString(), name);
             }
         }

@@ -1,0 +1,100 @@
+-- Who of the rural people has a centralized supply: from the totals of villages, never from households.
+
+-- The digits that all codes below a division begin with: 37, 3704, 370406 or 370406106; a village is itself.
+CREATE FUNCTION code_prefix(code text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN code LIKE '__0000000000' THEN left(code, 2) WHEN code LIKE '____00000000' THEN left(code, 4)
+              WHEN code LIKE '______000000' THEN left(code, 6) WHEN code LIKE '_________000' THEN left(code, 9) ELSE code END;
+COMMENT ON FUNCTION code_prefix(text) IS '区划之下所有代码的共同前缀 / what all codes below a division begin with';
+
+-- The villages of each member of a level; a zone has those it is announced to cover, a scheme those whose seat its service area covers.
+CREATE FUNCTION members_of(by text) RETURNS TABLE (village_code text, code text) LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT village_code, CASE by WHEN 'Prefecture' THEN left(village_code, 4) || '00000000' WHEN 'County' THEN county_code WHEN 'Township' THEN township_code ELSE village_code END
+  FROM village_totals WHERE by IN ('Prefecture', 'County', 'Township', 'Village')
+  UNION ALL
+  SELECT village_code, zone_id::text FROM declared_villages WHERE by = 'Zone'
+  UNION ALL
+  SELECT v.code, s.id::text FROM water_schemes AS s JOIN villages AS v ON ST_Covers(s.boundary, v.seat) WHERE by = 'Scheme'
+$$;
+COMMENT ON FUNCTION members_of(text) IS '各级的村: 区划、推进区 (公布名单)、供水工程 (供水范围内的村) / the villages of each division, zone or scheme';
+
+CREATE FUNCTION withheld_members(by text) RETURNS TABLE (code text) LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT code FROM withheld_counties WHERE by = 'County'
+  UNION ALL SELECT code FROM withheld_townships WHERE by = 'Township'
+  UNION ALL SELECT code FROM withheld_villages WHERE by = 'Village'
+  UNION ALL SELECT m.code FROM members_of(by) AS m JOIN withheld_villages AS w ON w.code = m.village_code WHERE by IN ('Zone', 'Scheme')
+$$;
+COMMENT ON FUNCTION withheld_members(text) IS '不予显示合计的单位 / members of a level whose counts are withheld; a zone or scheme when one of its villages is';
+
+CREATE FUNCTION name_of_member(by text, member text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT CASE by WHEN 'Village' THEN (SELECT name FROM villages WHERE code = member) WHEN 'Zone' THEN (SELECT name FROM zones WHERE id = member::bigint)
+    WHEN 'Scheme' THEN (SELECT name FROM water_schemes WHERE id = member::bigint) ELSE (SELECT name FROM divisions WHERE code = member) END
+$$;
+COMMENT ON FUNCTION name_of_member(text, text) IS '单位的名称 / name of a member of a level';
+
+CREATE FUNCTION rows_behind_supply(by text, member text, sees_households boolean, sees_villages boolean) RETURNS json LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT json_agg(link) FROM (
+    SELECT number AS "Number", query AS "Query"
+    FROM (SELECT CASE by WHEN 'Zone' THEN format('Zones(%s)/DeclaredVillages?$expand=Village($expand=Totals)&$filter=true', member)
+                         WHEN 'Prefecture' THEN format('VillageTotals?$filter=startswith(VillageCode,''%s'')', left(member, 4)) WHEN 'Scheme' THEN NULL
+                         ELSE format('VillageTotals?$filter=%sCode eq ''%s''', by, member) END) AS village(rows),
+      (SELECT CASE by WHEN 'Prefecture' THEN format('startswith(VillageCode,''%s'')', left(member, 4)) WHEN 'Scheme' THEN format('SchemeId eq %s', member)
+                      ELSE format('%sCode eq ''%s''', by, member) END) AS household(place),
+      (SELECT CASE by WHEN 'Zone' THEN 'Village/Totals/' ELSE '' END) AS totals(at),
+      LATERAL (VALUES
+        ('Villages', rows, sees_villages),
+        ('VillagesFullyServed', format('%s and %sIsRural and %sUnservedHouseholds eq 0 and %sUnknownHouseholds eq 0 and %sHouseholds gt 0', rows, at, at, at, at), sees_villages),
+        ('VillagesNotServed', format('%s and %sIsRural and %sCentralizedHouseholds eq 0 and %sUnknownHouseholds eq 0 and %sHouseholds gt 0', rows, at, at, at, at), sees_villages),
+        ('UnservedPersons', format('%s and %sIsRural and %sUnservedHouseholds gt 0', rows, at, at), sees_villages),
+        ('UnknownPersons', format('%s and %sIsRural and %sUnknownHouseholds gt 0', rows, at, at), sees_villages),
+        ('UnservedHouseholds', format('Households?$filter=%s and Village/IsRural and IsCentralized eq false', place), sees_households AND by <> 'Zone'),
+        ('UnknownHouseholds', format('Households?$filter=%s and Village/IsRural and SupplyType eq ''Unknown''', place), sees_households AND by <> 'Zone'),
+        ('Parts', format('SupplyCoverage(by=''%s'',within=''%s'')', CASE by WHEN 'Prefecture' THEN 'County' WHEN 'County' THEN 'Township' WHEN 'Township' THEN 'Village' END, member), by IN ('Prefecture', 'County', 'Township'))
+      ) AS link(number, query, is_shown) WHERE is_shown AND query IS NOT NULL) AS link
+$$;
+COMMENT ON FUNCTION rows_behind_supply(text, text, boolean, boolean) IS '每个数字背后的行在 OData 中的地址 / the OData address of the rows behind each number';
+
+-- A village is fully served when nobody rural in it is unserved or unknown, not served when nobody is centralized or unknown, partly served when some are
+-- and some are not; else what is unknown decides, and it is unknown. A village without households is none of these.
+CREATE FUNCTION supply_coverage(by text, within text, audience text, sees_pipes boolean)
+  RETURNS TABLE (code text, name text, level text, villages bigint, villages_fully_served bigint, villages_partly_served bigint, villages_not_served bigint, villages_unknown bigint,
+    rural_households bigint, rural_persons bigint, centralized_households bigint, centralized_persons bigint, unserved_households bigint, unserved_persons bigint,
+    unknown_households bigint, unknown_persons bigint, rate double precision, official_rate double precision, tap_water_rate double precision,
+    is_suppressed boolean, is_defect boolean, defect_zh text, defect_en text, data_version bigint, rows_behind json)
+  LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  WITH total AS MATERIALIZED (
+    SELECT m.code, count(*) AS villages,
+      count(*) FILTER (WHERE is_rural AND households > 0 AND unserved_households = 0 AND unknown_households = 0) AS fully,
+      count(*) FILTER (WHERE is_rural AND centralized_households > 0 AND unserved_households > 0) AS partly,
+      count(*) FILTER (WHERE is_rural AND households > 0 AND centralized_households = 0 AND unknown_households = 0) AS not_served,
+      count(*) FILTER (WHERE is_rural AND unknown_households > 0 AND (centralized_households = 0 OR unserved_households = 0)) AS unknown,
+      coalesce(sum(households) FILTER (WHERE is_rural), 0)::bigint AS households, coalesce(sum(persons) FILTER (WHERE is_rural), 0)::bigint AS persons,
+      coalesce(sum(t.centralized_households) FILTER (WHERE is_rural), 0)::bigint AS centralized_households, coalesce(sum(t.centralized_persons) FILTER (WHERE is_rural), 0)::bigint AS centralized_persons,
+      coalesce(sum(t.unserved_households) FILTER (WHERE is_rural), 0)::bigint AS unserved_households, coalesce(sum(t.unserved_persons) FILTER (WHERE is_rural), 0)::bigint AS unserved_persons,
+      coalesce(sum(t.unknown_households) FILTER (WHERE is_rural), 0)::bigint AS unknown_households, coalesce(sum(t.unknown_persons) FILTER (WHERE is_rural), 0)::bigint AS unknown_persons,
+      coalesce(sum(house_connection_persons) FILTER (WHERE is_rural), 0)::bigint AS tap_persons
+    FROM members_of(by) AS m JOIN village_totals AS t USING (village_code)
+    WHERE within IS NULL OR starts_with(t.village_code, code_prefix(within))
+    GROUP BY m.code
+  ), hidden AS MATERIALIZED (SELECT DISTINCT w.code FROM withheld_members(by) AS w WHERE audience <> 'households'
+  ), shown AS (
+    SELECT t.*, h.code IS NOT NULL AS is_withheld, h.code IS NULL AND (audience <> 'townships' OR by IN ('Prefecture', 'County', 'Township')) AS has_counts
+    FROM total AS t LEFT JOIN hidden AS h USING (code)
+  )
+  SELECT code, name_of_member(by, code), by, villages,
+    CASE WHEN NOT is_withheld THEN fully END, CASE WHEN NOT is_withheld THEN partly END, CASE WHEN NOT is_withheld THEN not_served END, CASE WHEN NOT is_withheld THEN unknown END,
+    CASE WHEN has_counts THEN households END, CASE WHEN has_counts THEN persons END,
+    CASE WHEN has_counts THEN centralized_households END, CASE WHEN has_counts THEN centralized_persons END,
+    CASE WHEN has_counts THEN unserved_households END, CASE WHEN has_counts THEN unserved_persons END,
+    CASE WHEN has_counts THEN unknown_households END, CASE WHEN has_counts THEN unknown_persons END,
+    CASE WHEN NOT is_withheld THEN centralized_persons / nullif(persons - unknown_persons, 0)::double precision END,
+    CASE WHEN NOT is_withheld THEN centralized_persons / nullif(persons, 0)::double precision END,
+    CASE WHEN NOT is_withheld THEN tap_persons / nullif(persons, 0)::double precision END,
+    is_withheld, CASE WHEN NOT is_withheld THEN tap_persons > centralized_persons END,
+    CASE WHEN NOT is_withheld AND tap_persons > centralized_persons THEN '自来水普及率高于集中供水率：入户必属集中供水，请核对供水方式与到户方式' END,
+    CASE WHEN NOT is_withheld AND tap_persons > centralized_persons THEN 'The tap-water rate is above the centralized rate: a house connection is always a centralized supply; check supply type and delivery' END,
+    data_version('village_totals', 'households', 'villages', 'declared_villages', 'water_schemes'),
+    rows_behind_supply(by, code, audience = 'households', audience <> 'townships')
+  FROM shown
+$$;
+COMMENT ON FUNCTION supply_coverage(text, text, text, boolean) IS
+  '农村集中供水: 按市、县、乡镇、村、推进区或供水工程 / rural people by supply, by prefecture, county, township, village, zone or scheme';
