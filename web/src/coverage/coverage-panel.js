@@ -67,7 +67,7 @@ function drawNumbers(store, { lang, style, rows }, { totals, villages, question 
     drawLines(listPlaces(lang, totals), show, lang),
     drawBar(lang, shareOut(totals)),
     drawTable(people, show, lang),
-    ...(hasHouseholds && totals.UnservedHouseholds ? [make('p', { class: 'more' }, make('button', { type: 'button', class: 'link', id: 'rows-unserved', onclick: () => show('unserved') }, text(lang, 'coverage.unservedVillages')))] : []),
+    ...(totals.UnservedHouseholds ? [make('p', { class: 'more' }, make('button', { type: 'button', class: 'link', id: 'rows-unserved', onclick: () => show('unserved') }, text(lang, 'coverage.unservedVillages')))] : []),
     drawFold(types, drawTable(types, show, lang)),
     drawLines(lines, show, lang),
     ...(table.lines.length ? [drawFold(table, drawTable(table, show, lang))] : []),

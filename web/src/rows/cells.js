@@ -3,7 +3,7 @@ import { text, word } from '../language.js';
 import { readPath } from './questions.js';
 
 /**
- * A cell as it is read; what is not there is said to be unknown, never 0.
+ * A cell as it is read; what is not there is said to be unknown, a count of a village to be withheld, and neither is ever 0.
  * @param {import('../language.js').Language} lang
  * @param {Record<string, any>} row
  * @param {import('./questions.js').Column} column
@@ -11,7 +11,7 @@ import { readPath } from './questions.js';
  */
 export function writeCell(lang, row, { path, as }) {
   const value = readPath(row, path);
-  if (value === null || value === undefined) return { value: text(lang, 'value.unknown'), unknown: true };
+  if (value === null || value === undefined) return { value: text(lang, path.startsWith('Totals/') ? 'coverage.hidden' : 'value.unknown'), unknown: true };
   if (as === 'count') return { value: formatCount(lang, value), unknown: false };
   if (as === 'money') {
     const { short, exact } = formatMoney(lang, value);

@@ -1,5 +1,4 @@
 import { ApiFault, fetchAnswer } from '../api.js';
-import { listGroups } from '../layers.js';
 import { chooseColumns, readName, writeAddress } from './questions.js';
 
 /**
@@ -58,8 +57,8 @@ export function readPages(store, show) {
 
 /** @param {Store} store @param {Named} named @param {Scope} scope @param {string} [order] @returns {Shown} */
 function begin(store, { kind, name, part }, scope, order = kind.order) {
-  const { style } = store.get();
-  const columns = chooseColumns(kind, style !== null && listGroups(style).includes('households'));
+  const { coverage } = store.get();
+  const columns = chooseColumns(kind, coverage?.state === 'ready' && coverage.totals.SuppressedVillages !== null);
   return { kind, name, part, scope, columns, order, address: writeAddress(kind, scope, { columns, order, part }), rows: [], count: null, next: '', fault: null, busy: true, chosen: -1 };
 }
 

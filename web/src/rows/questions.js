@@ -82,8 +82,8 @@ export function readName(rows) {
   return name in kinds ? { kind: kinds[name], name, part } : null;
 }
 
-/** The columns that this reader may see. @param {Kind} kind @param {boolean} hasHouseholds */
-export const chooseColumns = (kind, hasHouseholds) => kind.columns.filter(({ path }) => hasHouseholds || !path.startsWith('Totals/'));
+/** The columns that this reader may see. @param {Kind} kind @param {boolean} hasCounts of villages */
+export const chooseColumns = (kind, hasCounts) => kind.columns.filter(({ path }) => hasCounts || !path.startsWith('Totals/'));
 
 /** @typedef {{columns: Column[], order: string, part?: string}} As which rows, in which order */
 

@@ -5,15 +5,15 @@ import { chooseColumns, kinds, readName, readPath, writeAddress, writeArea, writ
 const ring = [[117.4, 34.9], [117.7, 34.9], [117.7, 35.15]];
 const area = { zone: null, rule: 'seat', shape: writeArea(ring), declared: null };
 const zone = { zone: 3, rule: 'declared', shape: '', declared: ['370404100229', '370404100230'] };
-const link = (/** @type {string} */ name, /** @type {any} */ scope, hasHouseholds = true, order = kinds[name].order) =>
-  decodeURIComponent(writeAddress(kinds[name], scope, { columns: chooseColumns(kinds[name], hasHouseholds), order }));
+const link = (/** @type {string} */ name, /** @type {any} */ scope, hasCounts = true, order = kinds[name].order) =>
+  decodeURIComponent(writeAddress(kinds[name], scope, { columns: chooseColumns(kinds[name], hasCounts), order }));
 
 test('A ring is closed in EWKT, a multipolygon keeps its parts', () => {
   expect(area.shape).toBe('SRID=4490;POLYGON((117.4 34.9,117.7 34.9,117.7 35.15,117.4 34.9))');
   expect(writeBoundary([[[[1, 2], [3, 4], [1, 2]]], [[[5, 6], [7, 8], [5, 6]]]])).toBe('SRID=4490;MULTIPOLYGON(((1 2,3 4,1 2)),((5 6,7 8,5 6)))');
 });
 
-test('The villages of a zone are those of its rule; readers without households get no counts', () => {
+test('The villages of a zone are those of its rule; the public gets no counts', () => {
   expect(link('villages', zone, false)).toBe("/odata/Zones(3)/CoveredVillages(rule='declared')?$select=Name,Code,Seat&$expand=Township($select=Name)&$orderby=Code&$count=true");
   expect(link('villages', zone)).toContain('Totals($select=Households,Persons,CentralizedPersons,UnservedPersons,UnknownPersons)');
 });
