@@ -30,9 +30,9 @@ public sealed class SupplyTests(MapWorld world)
     [BrowserFact]
     public async Task A_town_on_the_map_is_drilled_into_and_the_villages_take_the_colours_of_the_legend()
     {
-        await using var map = await world.OpenAsync("?at=117.50000,34.63000,11.00&mode=supply&by=Township");
+        await using var map = await world.OpenAsync("?at=117.56000,34.63300,11.00&mode=supply&by=Township");
         var towns = await map.PhotographMapAsync();
-        await map.Canvas.ClickAsync(new() { Position = new() { X = 330, Y = 330 } });
+        await map.Canvas.ClickAsync(new() { Position = new() { X = 313, Y = 299 } });
         await map.SettleAsync();
         map.Link.ShouldContain("by=Village&within=370404100000");
         (await map.PhotographMapAsync()).Differs(towns).ShouldBeGreaterThan(0.05);

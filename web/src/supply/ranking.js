@@ -4,7 +4,7 @@ import { text } from '../language.js';
 import { levels } from '../link.js';
 import { drawSwatch } from '../swatch.js';
 import { colourOf, listClasses } from './classes.js';
-import { orders } from './question.js';
+import { askSupply, orders } from './question.js';
 
 /**
  * @typedef {import('../state.js').Store} Store
@@ -46,7 +46,7 @@ function drawAll(store, { lang, supply, style }, acts) {
     ...(style ? [drawClasses(lang, style)] : []),
     ...(supply.state === 'asking' ? [make('p', { class: 'quiet', role: 'status' }, text(lang, 'coverage.asking'))] : []),
     ...(supply.state === 'failed' ? [drawFault(lang, supply.fault, acts)] : []),
-    ...(supply.state === 'ready' ? [drawList(lang, supply, style, acts)] : []),
+    ...(supply.state === 'ready' ? [drawList(lang, supply, style, acts), drawSource(lang, supply)] : []),
   ];
 }
 
@@ -89,8 +89,14 @@ const drawFault = (lang, fault, acts) => make('p', { class: 'bad', role: 'alert'
 const drawList = (lang, supply, style, acts) => make('ol', { class: 'ranks' },
   ...supply.rows.map((row) => make('li', {}, make('button', { type: 'button', id: `rank-${row.Code}`, onclick: () => acts.drill(row.Code) },
     make('strong', {}, row.Name), drawRate(lang, row, style), make('small', {}, describe(lang, row, supply.by)),
-    ...(row.IsDefect ? [make('em', { class: 'defect' }, `⚠ ${(lang === 'zh' ? row.DefectZh : row.DefectEn) ?? text(lang, 'ranking.defect')}`)] : [])))),
-  ...(supply.rows.length ? [make('p', { class: 'source' }, `${text(lang, 'footer.version')} ${supply.rows[0].DataVersion}`)] : [make('p', { class: 'quiet' }, text(lang, 'ranking.none'))]));
+    ...(row.IsDefect ? [make('em', { class: 'defect' }, `⚠ ${(lang === 'zh' ? row.DefectZh : row.DefectEn) ?? text(lang, 'ranking.defect')}`)] : [])))));
+
+/** Which data, and the same list at its address. @param {Language} lang @param {Ready} supply */
+function drawSource(lang, { by, within, order, rows }) {
+  const address = askSupply(by, within, order);
+  return make('p', { class: 'source' }, rows.length ? text(lang, 'coverage.source', { n: rows[0].DataVersion }) : text(lang, 'ranking.none'), ' · ',
+    make('a', { class: 'link', href: address }, 'OData'), ' · ', make('a', { class: 'link', href: `${address}&$format=csv`, download: 'supply.csv' }, 'CSV'));
+}
 
 /** @param {Language} lang @param {SupplyRow} row @param {State['style']} style */
 function drawRate(lang, { Rate, IsSuppressed }, style) {
