@@ -109,9 +109,9 @@ function drawRate(lang, { Rate, IsSuppressed }, style) {
 
 /** Who is not served and of whom nothing is known, and the other two rates. @param {Language} lang @param {SupplyRow} row @param {Supply['by']} by */
 function describe(lang, row, by) {
-  const n = (/** @type {number | null} */ value) => (value === null || value === undefined ? text(lang, 'value.withheld') : formatCount(lang, value));
+  const n = (/** @type {number | null} */ value) => (value === null ? text(lang, 'coverage.hidden') : formatCount(lang, value));
   const people = (/** @type {number | null} */ value) => (value === null ? n(value) : `${n(value)}${text(lang, 'ranking.unit')}`);
-  const share = (/** @type {number | null} */ value) => (value === null || value === undefined ? text(lang, 'value.unknown') : formatShare(value));
+  const share = (/** @type {number | null} */ value) => (value === null ? text(lang, 'value.unknown') : formatShare(value));
   return [
     text(lang, 'ranking.people', { unserved: people(row.UnservedPersons), unknown: people(row.UnknownPersons) }),
     text(lang, 'ranking.rates', { official: share(row.OfficialRate), tap: share(row.TapWaterRate) }),
