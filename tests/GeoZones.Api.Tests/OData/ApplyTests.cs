@@ -1,3 +1,4 @@
+using GeoZones.Api.Callers;
 using GeoZones.Data.Model;
 
 namespace GeoZones.Api.Tests.OData;
@@ -115,7 +116,7 @@ public sealed class ApplyTests(HoledTown town) : IClassFixture<HoledTown>
     [InlineData("VillageTotals?$apply=groupby((CountyCode),toppercent(50,Persons)/aggregate($count as N))")]
     public void Totals_that_are_withheld_stay_so_in_every_branch_and_level(string url)
     {
-        var text = Asking.Compile(url, Callers.Role.Viewer).Text;
+        var text = Asking.Compile(url, Role.Viewer).Text;
         text.ShouldContain("published_village_totals");
         text.ShouldNotContain("FROM village_totals");
     }
