@@ -1,3 +1,5 @@
+using GeoZones.Api.OData.Plan;
+
 namespace GeoZones.Api.OData.Parse;
 
 /// <summary>$apply cut into its steps at the slashes that stand outside brackets and quotes; the parser then reads one step at a time.</summary>
@@ -15,11 +17,19 @@ static class Pipeline
         return Pieces(inner, Cuts(inner, ','));
     }
 
+    /// <summary>The pieces of a text between marks that stand outside brackets and quotes.</summary>
+    public static IReadOnlyList<string> Cut(string text, char mark) => Pieces(text, Cuts(text, mark));
+
     public static string Name(string step)
     {
         var open = step.IndexOf('(', StringComparison.Ordinal);
         return (open < 0 ? step : step[..open]).Trim();
     }
+
+    /// <summary>What stands between the brackets of a step.</summary>
+    /// <exception cref="UnreadableException">It has none, or they are not closed.</exception>
+    public static string Inner(string step) => step.EndsWith(')') && step.Contains('(', StringComparison.Ordinal)
+        ? step[(step.IndexOf('(', StringComparison.Ordinal) + 1)..^1] : throw UnreadableException.Syntax($"'{step}': a bracket is missing.", new FormatException(step));
 
     static List<string> Pieces(string text, IEnumerable<int> cuts)
     {

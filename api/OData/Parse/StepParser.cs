@@ -37,6 +37,11 @@ sealed class StepParser(IEdmModel model, IEdmEntityType type, IEdmNavigationSour
         return Read(parser => parser.ParseSelectAndExpand(), ("$select", select), ("$expand", expand));
     }
 
+    /// <summary>The same question where a navigation leads.</summary>
+    /// <exception cref="UnreadableException">There is no such navigation to many rows.</exception>
+    public StepParser Beyond(string navigation) => type.NavigationProperties().FirstOrDefault(n => n.Name.Equals(navigation, StringComparison.OrdinalIgnoreCase)) is { } found
+        ? new(model, found.ToEntityType(), source?.FindNavigationTarget(found), options, limits) : throw UnreadableException.Syntax($"{type.Name}/{navigation}.", new FormatException(navigation));
+
     public static long? Whole(string option, string? came) =>
         came is null ? null :
         long.TryParse(came, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue

@@ -1,6 +1,4 @@
 using GeoZones.Api.OData.Parse;
-using GeoZones.Api.OData.Sql;
-using Microsoft.OData.UriParser.Aggregation;
 
 namespace GeoZones.Api.OData.Plan;
 
@@ -8,101 +6,94 @@ namespace GeoZones.Api.OData.Plan;
 static class ApplyPlan
 {
     static readonly string[] OfOData =
-    [
-        "concat", "expand", "join", "outerjoin", "nest", "addnested", "from", "rollup", "rolluprecursive", "ancestors", "descendants", "traverse",
-        "toppercent", "topsum", "bottompercent", "bottomsum",
-    ];
+        ["expand", "join", "outerjoin", "nest", "addnested", "from", "rolluprecursive", "ancestors", "descendants", "traverse"];
 
+    /// <exception cref="LimitException">The question has too many steps, those within other steps among them.</exception>
     public static Shape Apply(Shape shape, string pipeline) => Pipeline.Steps(pipeline).Aggregate(shape, Step);
 
     static Shape Step(Shape shape, string step)
     {
+        shape.Planning.CountStep();
         switch (Pipeline.Name(step).ToLowerInvariant())
         {
             case "identity": return shape;
-            case "filter": shape.Filter(Inner(step)); return shape;
-            case "search": shape.Search(Inner(step)); return shape;
-            case "compute": return shape.Compute(Inner(step));
-            case "orderby": return shape with { Pending = shape.Sorted(Inner(step)) };
-            case "top": return Cut(shape, StepParser.Whole("top", Inner(step)), null);
-            case "skip": return Cut(shape, null, StepParser.Whole("skip", Inner(step)));
-            case "topcount": return Extreme(shape, step, "desc");
-            case "bottomcount": return Extreme(shape, step, "asc");
-            case "groupby" or "aggregate": return Group(shape, step);
+            case "filter": shape.Filter(Pipeline.Inner(step)); return shape;
+            case "search": shape.Search(Pipeline.Inner(step)); return shape;
+            case "compute": return shape.Compute(Pipeline.Inner(step));
+            case "orderby": return shape with { Pending = shape.Sorted(Pipeline.Inner(step)) };
+            case "top": return Layer.Cut(shape, StepParser.Whole("top", Pipeline.Inner(step)), null);
+            case "skip": return Layer.Cut(shape, null, StepParser.Whole("skip", Pipeline.Inner(step)));
+            case "topcount" or "bottomcount": return Extreme(shape, step);
+            case "topsum" or "toppercent" or "bottomsum" or "bottompercent": return new Within(shape, [], null).Sum(step).Shape;
+            case "aggregate": return Aggregate(new(shape, null), step);
+            case "groupby": return GroupBy(shape, step);
+            case "concat": return Concat.Of(shape, step);
             case var name when OfOData.Contains(name): throw new NotBuiltException(Construct.ApplyStep, $"{name}(...)");
             default: throw UnreadableException.Syntax($"$apply: '{step}'.", new FormatException(step));
         }
     }
 
-    static string Inner(string step) => step.EndsWith(')') && step.Contains('(', StringComparison.Ordinal)
-        ? step[(step.IndexOf('(', StringComparison.Ordinal) + 1)..^1] : throw UnreadableException.Syntax($"$apply: '{step}'.", new FormatException(step));
-
     /// <summary>topcount(n, by): the n largest; ties are cut by the key.</summary>
-    static Shape Extreme(Shape shape, string step, string direction)
+    static Shape Extreme(Shape shape, string step)
     {
-        Inner(step);
-        if (Pipeline.Arguments(step) is not [var count, var by])
-            throw UnreadableException.Syntax($"$apply: '{step}'.", new FormatException(step));
-        return Cut(shape with { Pending = shape.Sorted($"{by} {direction}") }, StepParser.Whole(Pipeline.Name(step), count), null);
+        var (count, sorted) = Extremes.Read(shape, step);
+        return Layer.Cut(sorted, StepParser.Whole(Pipeline.Name(step), count), null);
     }
 
-    /// <summary>Some of the rows in the order so far; the order outlives the cut.</summary>
-    static Shape Cut(Shape shape, long? limit, long? offset)
+    static Shape GroupBy(Shape shape, string step)
     {
-        var order = Ordering.Total(shape.Pending, shape.Row);
-        var columns = Columns(shape.Row).ToList();
-        var sorts = order.Select((sorting, place) => (Name: new Identifier($"sort{place}"), sorting.By, sorting.Descending)).ToList();
-        var outputs = columns.Select(c => (Output)new TermOutput(c.Name, c.Term)).Concat(sorts.Select(s => new TermOutput(s.Name, s.By)));
-        var selection = new Selection(shape.Scope.Rows(), [.. outputs]) { OrderBy = order, Limit = limit, Offset = offset };
-        var scope = new Scope(shape.Planning, new DerivedRelation(selection), alias => Again(shape.Row, alias));
-        foreach (var (name, term) in shape.Row.Computed)
-            scope.Row.Compute(name, new ColumnTerm(scope.Alias, new(name), term.Type, term.MayBeNull));
-        return shape with { Scope = scope, Pending = [.. sorts.Select(s => new Sorting(new ColumnTerm(scope.Alias, s.Name, s.By.Type, s.By.MayBeNull), s.Descending))] };
-    }
-
-    static Row Again(Row row, Identifier alias) => row switch
-    {
-        EntityRow entity => new EntityRow(alias, entity.Shape, entity.IsCertain) { IsWithheld = entity.IsWithheld },
-        _ => ((MadeRow)row).At(alias),
-    };
-
-    /// <summary>Columns under the names that the next derived table is asked for.</summary>
-    static IEnumerable<(Identifier Name, Term Term)> Columns(Row row)
-    {
-        var stored = row is EntityRow entity
-            ? entity.Shape.Properties.Select(p => (new Identifier(p.Column), entity.Property(p.Name)))
-            : ((MadeRow)row).Stored().Select(c => (new Identifier(c.Name), (Term)c.Term));
-        return stored.Concat(row.Computed.Select(c => (new Identifier(c.Key), c.Value)));
-    }
-
-    static Shape Group(Shape shape, string step)
-    {
-        if (step.Contains("rollup", StringComparison.OrdinalIgnoreCase))
-            throw new NotBuiltException(Construct.ApplyRollup, "rollup(...)");
-        var parser = shape.Parser;
-        var grouping = new Grouping(parser, new TermBinder(parser, shape.Row), shape.Row);
-        Inner(step);
-        if (Pipeline.Name(step).Equals("aggregate", StringComparison.OrdinalIgnoreCase))
-            Sum(grouping, step);
-        else
-            GroupBy(grouping, parser, step);
-        return shape.Made(grouping.Select(shape.Scope), grouping.Members, grouping.Key);
-    }
-
-    static void GroupBy(Grouping grouping, StepParser parser, string step)
-    {
+        Pipeline.Inner(step);
         var arguments = Pipeline.Arguments(step);
-        grouping.By((GroupByTransformationNode)parser.Apply($"groupby({arguments[0]})").Transformations.Single());
-        if (arguments.Count > 2 || (arguments.Count == 2 && (Pipeline.CountSteps(arguments[1]) > 1 || !Pipeline.Name(arguments[1]).Equals("aggregate", StringComparison.OrdinalIgnoreCase))))
-            throw new NotBuiltException(Construct.ApplyNestedPipeline, $"groupby(...,{arguments[1]})");
-        if (arguments.Count == 2)
-            Sum(grouping, arguments[1]);
+        var text = GroupingText.Read(arguments[0], shape.Planning.Limits.ApplySteps);
+        string[] steps = arguments is [_, var pipeline] ? [.. Pipeline.Steps(pipeline)] : [];
+        if (arguments.Count > 2)
+            throw UnreadableException.Syntax($"$apply: '{step}'.", new FormatException(step));
+        return steps switch
+        {
+            [] => Aggregate(Grouped(shape, text, null), null),
+            [.. var before, var last] when IsAggregate(last) => Summed(Inside(shape, text, before), text, last),
+            _ => Kept(Inside(shape, text, steps)),
+        };
     }
 
-    static void Sum(Grouping grouping, string aggregate)
+    static bool IsAggregate(string step) => Pipeline.Name(step).Equals("aggregate", StringComparison.OrdinalIgnoreCase);
+
+    static Within Inside(Shape shape, GroupingText text, string[] steps)
     {
-        Inner(aggregate);
-        foreach (var item in Pipeline.Arguments(aggregate))
+        if (text.Rollups.Count > 0 && steps.Length > 0)
+            throw new NotBuiltException(Construct.ApplyNestedPipeline, $"groupby((rollup(...)),{steps[0]}/...)");
+        foreach (var _ in steps)
+            shape.Planning.CountStep();
+        return steps.Aggregate(new Within(shape, text.Paths, null), (within, step) => within.Step(step));
+    }
+
+    static Shape Summed(Within within, GroupingText text, string aggregate) => Aggregate(Grouped(within.Shape, text, within.Inside), aggregate);
+
+    /// <summary>The rows that are left in their groups.</summary>
+    static Shape Kept(Within within)
+    {
+        if (within.Inside is { } inside)
+            within.Shape.Scope.Where(inside);
+        return within.Shape;
+    }
+
+    static Grouping Grouped(Shape shape, GroupingText text, Term? inside)
+    {
+        var grouping = new Grouping(shape, inside);
+        grouping.By(text);
+        return grouping;
+    }
+
+    static Shape Aggregate(Grouping grouping, string? aggregate)
+    {
+        foreach (var item in aggregate is null ? [] : Items(aggregate))
             grouping.Sum(item);
+        return grouping.Made();
+    }
+
+    static IReadOnlyList<string> Items(string aggregate)
+    {
+        Pipeline.Inner(aggregate);
+        return Pipeline.Arguments(aggregate);
     }
 }

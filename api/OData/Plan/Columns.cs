@@ -27,7 +27,7 @@ sealed class Columns(IReadOnlyList<Member> members, int start)
         var ordinal = Add(member.Output);
         return member.Output is TermOutput { Term: var term }
             ? new ValueColumn(member.Name, ordinal, term.Type, entity?.Properties.FirstOrDefault(p => p.Name == member.Name)?.Scale)
-            : new NestedColumn(member.Name, ordinal, member.Navigation!) { CountOrdinal = count };
+            : new NestedColumn(member.Name, ordinal, member.Navigation) { CountOrdinal = count };
     }
 
     int Add(Output output)

@@ -1,42 +1,40 @@
 using System.Text.RegularExpressions;
-using GeoZones.Api.OData.Parse;
-using Microsoft.OData.UriParser.Aggregation;
 
 namespace GeoZones.Api.OData.Plan;
 
 /// <summary>groupby and aggregate: the columns that tell groups apart, and what is summed of each.</summary>
-sealed partial class Grouping(StepParser parser, TermBinder binder, Row row)
+/// <param name="inside">Which rows are summed; null for all. The groups are those of all rows.</param>
+sealed partial class Grouping(Shape shape, Term? inside)
 {
-    readonly List<Made> members = [];
+    readonly List<Made> sums = [];
     readonly List<TermOutput> outputs = [];
-    readonly List<Term> groups = [];
-    readonly List<string> key = [];
+    IReadOnlyList<Made> groups = [];
+    IReadOnlyList<MadeColumn> key = [];
+    GroupedBy groupedBy = new([], []);
 
-    public IReadOnlyList<Made> Members => members;
+    public Shape Made() =>
+        shape.Made(new DerivedRelation(new(shape.Scope.Rows(), outputs) { GroupBy = groupedBy }), [.. groups, .. sums], key);
 
-    /// <summary>Every grouping column: together they tell the groups apart.</summary>
-    public IReadOnlyList<string> Key => key;
-
-    public Selection Select(Scope scope) => new(scope.Rows(), outputs) { GroupBy = groups };
-
-    public void By(GroupByTransformationNode node) => members.AddRange(node.GroupingProperties.Select(p => Grouped(p, "", row)));
-
-    Made Grouped(GroupByPropertyNode node, string path, Row? at)
+    /// <summary>Every grouping column is of the key; after a rollup the level too, as a null of the data is not one of the rollup.</summary>
+    public void By(GroupingText text)
     {
-        var column = path + node.Name;
-        if (node.ChildTransformations is { Count: > 0 } children)
-        {
-            var navigation = (at as EntityRow)?.Shape.Navigations.FirstOrDefault(n => n.Name == node.Name);
-            var next = navigation is { IsMany: false } ? at!.Single(node.Name) : null;
-            return new MadeObject(node.Name, [.. children.Select(c => Grouped(c, $"{column}/", next))], navigation);
-        }
-        var term = binder.Bind(node.Expression);
-        if (term.IsGeography)
-            throw UnfitException.NotOrdered(node.Name);
-        groups.Add(term);
-        key.Add(column);
-        outputs.Add(new(new(column), term));
-        return new MadeColumn(node.Name, column, term.Type, term.MayBeNull);
+        var paths = new GroupingPaths(shape).Read(text.Paths);
+        var terms = paths.ToDictionary(path => path.Column, path => path.Term, StringComparer.OrdinalIgnoreCase);
+        var rollups = text.Rollups.Select(rollup => new Rollup([.. rollup.Paths.Select(path => terms[path])], rollup.Least)).ToList();
+        var isKept = text.Plain.Concat(text.Rollups.SelectMany(rollup => rollup.Paths.Take(rollup.Least))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        groupedBy = new([.. text.Plain.Select(path => terms[path])], rollups);
+        groups = MadeMembers.Of(paths.Select(path => (path, path.Term.MayBeNull || !isKept.Contains(path.Column))));
+        key = [.. groups.SelectMany(group => group.Columns)];
+        outputs.AddRange(paths.Select(path => new TermOutput(new(path.Column), path.Term)));
+        if (rollups.Count > 0)
+            AddLevel(new([.. rollups.SelectMany(rollup => rollup.Terms)]));
+    }
+
+    void AddLevel(LevelTerm level)
+    {
+        var column = new MadeColumn("~level", "~level", level.Type, false);
+        outputs.Add(new(new(column.Column), level));
+        key = [.. key, column];
     }
 
     /// <summary>One item of aggregate(...). The parser's own aggregate knows no Int16, so it only reads the expression.</summary>
@@ -46,32 +44,13 @@ sealed partial class Grouping(StepParser parser, TermBinder binder, Row row)
         if (Item().Match(item) is not { Success: true } match)
             throw item.EndsWith(')') ? new NotBuiltException(Construct.ApplyEntitySet, $"aggregate({item})") : UnreadableException.Syntax($"aggregate({item}).", new FormatException(item));
         var (expression, method, alias) = (match.Groups["of"].Value, match.Groups["method"].Value, match.Groups["as"].Value);
-        if (members.Any(m => m.Name.Equals(alias, StringComparison.OrdinalIgnoreCase)))
+        if (groups.Concat(sums).Any(m => m.Name.Equals(alias, StringComparison.OrdinalIgnoreCase)))
             throw UnfitException.NameTaken(alias);
-        var term = expression == "$count" ? new(Summing.Count, null, typeof(long)) : Summed(method, Expression(expression));
+        var term = new Aggregates(shape, inside).Of(expression, method);
         outputs.Add(new(new(alias), term));
-        members.Add(new MadeColumn(alias, alias, term.Type, term.MayBeNull));
+        sums.Add(new MadeColumn(alias, alias, term.Type, term.MayBeNull));
     }
 
-    Term Expression(string text)
-    {
-        var of = binder.Bind(parser.Compute($"{text} as Summed").ComputedItems.Single().Expression);
-        return of.IsGeography ? throw UnfitException.NotOrdered(text) : of;
-    }
-
-    static AggregateTerm Summed(string method, Term of) => method.ToLowerInvariant() switch
-    {
-        "sum" when ClrTypes.IsNumber(of.Type) => new(Summing.Sum, of, IsWhole(of.Type) ? typeof(long) : of.Type),
-        "average" when ClrTypes.IsNumber(of.Type) => new(Summing.Average, of, of.Type == typeof(decimal) ? of.Type : typeof(double)),
-        "min" when of.Type != typeof(bool) => new(Summing.Min, of, of.Type),
-        "max" when of.Type != typeof(bool) => new(Summing.Max, of, of.Type),
-        "countdistinct" => new(Summing.CountDistinct, of, typeof(long)),
-        "sum" or "average" or "min" or "max" => throw UnfitException.NotOrdered($"{method} of {of.Type.Name}"),
-        _ => throw new NotBuiltException(Construct.ApplyCustomMethod, method),
-    };
-
-    static bool IsWhole(Type type) => type != typeof(decimal) && type != typeof(double);
-
-    [GeneratedRegex(@"^(?:(?<of>\$count)|(?<of>.+)\s+with\s+(?<method>[\w.]+))\s+as\s+(?<as>\w+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:(?<of>(?:[\w.]+/)*\$count)|(?<of>.+)\s+with\s+(?<method>[\w.]+))\s+as\s+(?<as>\w+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Item();
 }

@@ -5,9 +5,9 @@ namespace GeoZones.Api.OData.Plan;
 /// <summary>A construct of OData that this service does not answer. docs/odata-not-built.md lists them all; a test keeps it true.</summary>
 public enum Construct
 {
-    TypeCast, Operation, FilterSegment, CrossJoin, SelectPath, ExpandReference, ExpandApply, ExpandCompute,
+    TypeCast, Operation, FilterSegment, CrossJoin, SelectPath, ExpandReference, ExpandApply,
     EnumOrder, HasOperator, CastFunction, OtherFunction, LambdaSource, Literal,
-    ApplyStep, ApplyRollup, ApplyNestedPipeline, ApplyEntitySet, ApplyCustomMethod, DeltaToken, Index, Schemaversion, OtherNode,
+    ApplyStep, ApplyNestedPipeline, ApplyEntitySet, ApplyCustomMethod, DeltaToken, Index, Schemaversion, OtherNode,
 }
 
 /// <summary>501: the construct is OData and is not built here.</summary>

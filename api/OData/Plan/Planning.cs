@@ -11,9 +11,17 @@ namespace GeoZones.Api.OData.Plan;
 /// <summary>What one compilation knows: the question, the names, who asks, and which aliases are taken.</summary>
 sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits, Caller Caller, ODataRequest Request)
 {
-    int aliases;
+    int aliases, steps;
 
     public Identifier NewAlias() => new($"t{(aliases++).ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>One more step of $apply, wherever it stands.</summary>
+    /// <exception cref="LimitException">There are too many.</exception>
+    public void CountStep()
+    {
+        if (++steps > Limits.ApplySteps)
+            throw new LimitException("$apply 步数", "$apply steps", steps, Limits.ApplySteps);
+    }
 
     /// <summary>Rows of an entity: the only way to them.</summary>
     /// <exception cref="OutOfReachException">The caller may not see them.</exception>

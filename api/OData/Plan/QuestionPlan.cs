@@ -115,8 +115,9 @@ static class QuestionPlan
 
     static (IReadOnlyList<Member> Members, string? Fragment) Members(Shape shape, StepParser parser, QueryOptions options)
     {
-        var clause = parser.SelectExpand(options["$select"], options["$expand"]);
-        var members = new SelectPlan(shape.Planning, parser).Members(shape.Row, clause);
+        var expand = ExpandText.Read(options["$expand"]);
+        var clause = parser.SelectExpand(options["$select"], expand.Plain);
+        var members = new SelectPlan(shape.Planning, parser, expand.Counts).Members(shape.Row, clause, "");
         return (members, SelectPlan.Fragment(clause, members));
     }
 }

@@ -57,7 +57,8 @@ public abstract record RowColumn(string Name, int Ordinal);
 public sealed record ValueColumn(string Name, int Ordinal, Type Type, int? Scale = null) : RowColumn(Name, Ordinal);
 
 /// <summary>$expand: the column is JSON text that the statement made, null where a single-valued navigation leads nowhere.</summary>
-public sealed record NestedColumn(string Name, int Ordinal, EntityNavigation Navigation) : RowColumn(Name, Ordinal)
+/// <param name="Navigation">Null of an object that several branches of concat made.</param>
+public sealed record NestedColumn(string Name, int Ordinal, EntityNavigation? Navigation) : RowColumn(Name, Ordinal)
 {
     /// <summary>Ordinal of <c>Name@odata.count</c>; null when it was not asked for.</summary>
     public int? CountOrdinal { get; init; }

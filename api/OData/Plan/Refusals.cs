@@ -30,6 +30,9 @@ public sealed class UnreadableException(string code, Wording wording, Exception?
     public static UnreadableException BadNumber(string option, string came) => new("GZ-107", new(
         $"{option} 为 '{came}'; 需要不小于 0 的整数。", $"{option} is '{came}'; wanted is a whole number, 0 or more."));
 
+    public static UnreadableException BadBound(string step, string came) => new("GZ-111", new(
+        $"{step} 的第一个参数为 '{came}'; 需要一个数, 百分比在 0 到 100 之间。", $"The first argument of {step} is '{came}'; wanted is a number, of percent one of 0 to 100."));
+
     public static UnreadableException Zero() => new("GZ-108", new(
         "查询中有空字符 (NUL), 数据库文本不能包含它; 请删去。", "The query holds a NUL character, which no text in the database can; remove it."));
 

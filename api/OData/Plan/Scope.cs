@@ -20,9 +20,25 @@ sealed class Scope
         Row.Scope = this;
     }
 
+    Scope(Scope other)
+    {
+        (planning, from, Alias) = (other.planning, other.from, other.Alias);
+        joins.AddRange(other.joins);
+        conditions.AddRange(other.conditions);
+        Row = other.Row.At(Alias);
+        Row.Scope = this;
+        foreach (var (name, term) in other.Row.Computed)
+            Row.Compute(name, term);
+        foreach (var (way, row) in other.joined)
+            joined.Add(way, row.At(row.Alias, this));
+    }
+
     public Identifier Alias { get; }
 
     public Row Row { get; }
+
+    /// <summary>The same rows under the same alias; what is added to the copy stays with it.</summary>
+    public Scope Copy() => new(this);
 
     public void Where(Term condition) => conditions.Add(condition);
 
@@ -66,99 +82,3 @@ sealed class Scope
 
     static ColumnTerm Key(Identifier row, string column) => new(row, new(column), typeof(string), false);
 }
-
-/// <summary>One row of a scope: what its names mean.</summary>
-abstract class Row
-{
-    readonly Dictionary<string, Term> computed = new(StringComparer.OrdinalIgnoreCase);
-
-    public Scope Scope { get; set; } = null!;
-
-    public IReadOnlyDictionary<string, Term> Computed => computed;
-
-    public void Compute(string name, Term term) => computed[name] = term;
-
-    public Term Property(string name) => computed.TryGetValue(name, out var term) ? term : Stored(name);
-
-    protected abstract Term Stored(string name);
-
-    public abstract Row Single(string navigation);
-
-    public abstract Scope Many(string navigation);
-
-    /// <summary>The terms that tell its rows apart.</summary>
-    public abstract IReadOnlyList<Term> Key { get; }
-
-    /// <summary>Everything it has, in the order of the answer.</summary>
-    public abstract IEnumerable<Output> All { get; }
-}
-
-/// <summary>A row of a table.</summary>
-/// <param name="isCertain">False after a navigation that may lead nowhere.</param>
-sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Row
-{
-    public Identifier Alias => alias;
-
-    public EntityShape Shape => shape;
-
-    public bool IsCertain => isCertain;
-
-    /// <summary>Counts may be null because they are withheld from the caller.</summary>
-    public bool IsWithheld { get; init; }
-
-    public override IReadOnlyList<Term> Key => [.. shape.Key.Select(Property)];
-
-    public override IEnumerable<Output> All =>
-        shape.Properties.Select(p => (Output)new TermOutput(new(p.Name), Column(p))).Concat(Computed.Select(c => new TermOutput(new(c.Key), c.Value)));
-
-    protected override Term Stored(string name) => Column(shape.Property(name));
-
-    public override Row Single(string navigation) => Scope.Join(this, shape.Navigation(navigation));
-
-    public override Scope Many(string navigation) => Scope.Follow(this, shape.Navigation(navigation));
-
-    ColumnTerm Column(EntityProperty property) => new(alias, new(property.Column), property.Type, property.IsNullable || !isCertain || (IsWithheld && property.Type == typeof(long)));
-}
-
-/// <summary>A row that a step of $apply made.</summary>
-sealed class MadeRow(Identifier alias, IReadOnlyList<Made> members, IReadOnlyList<string> key) : Row
-{
-    public override IReadOnlyList<Term> Key => [.. key.Select(name => Column(Columns(members).Single(c => c.Column == name)))];
-
-    public override IEnumerable<Output> All => members.Select(Output).Concat(Computed.Select(c => new TermOutput(new(c.Key), c.Value)));
-
-    protected override Term Stored(string name) => Column((MadeColumn)members.Single(m => m.Name == name));
-
-    public override Row Single(string navigation) => new MadeRow(alias, ((MadeObject)members.Single(m => m.Name == navigation)).Members, []);
-
-    public override Scope Many(string navigation) => throw new NotBuiltException(Construct.ApplyEntitySet, navigation);
-
-    /// <summary>The navigation that a grouping path went through.</summary>
-    public EntityNavigation? Navigation(string name) => members.OfType<MadeObject>().FirstOrDefault(m => m.Name == name)?.Navigation;
-
-    /// <summary>Its columns, those of grouping paths included.</summary>
-    public IEnumerable<(string Name, ColumnTerm Term)> Stored() => Columns(members).Select(c => (c.Column, Column(c)));
-
-    public MadeRow At(Identifier other) => new(other, members, key);
-
-    Output Output(Made made) => made switch
-    {
-        MadeColumn column => new TermOutput(new(column.Name), Column(column)),
-        MadeObject inner => new ObjectOutput(new(inner.Name), [.. inner.Members.Select(Output)]),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    ColumnTerm Column(MadeColumn made) => new(alias, new(made.Column), made.Type, made.MayBeNull);
-
-    static IEnumerable<MadeColumn> Columns(IEnumerable<Made> members) =>
-        members.SelectMany(m => m is MadeObject inner ? Columns(inner.Members) : [(MadeColumn)m]);
-}
-
-/// <summary>A name in a shape that $apply made.</summary>
-abstract record Made(string Name);
-
-/// <param name="Column">Its column in the derived table.</param>
-sealed record MadeColumn(string Name, string Column, Type Type, bool MayBeNull) : Made(Name);
-
-/// <summary>A grouping path's navigation: its members are columns of the same row.</summary>
-sealed record MadeObject(string Name, IReadOnlyList<Made> Members, EntityNavigation? Navigation) : Made(Name);

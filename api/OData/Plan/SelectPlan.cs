@@ -16,13 +16,16 @@ sealed record Member(string Name, Output Output, EntityNavigation? Navigation = 
 }
 
 /// <summary>$select and $expand: which members an object has.</summary>
-sealed class SelectPlan(Planning planning, StepParser parser)
+/// <param name="counts">The <c>Nav/$count</c> of $expand, which its clause does not have.</param>
+sealed class SelectPlan(Planning planning, StepParser parser, IReadOnlyList<ExpandedCount> counts)
 {
-    public IReadOnlyList<Member> Members(Row row, SelectExpandClause? clause)
+    /// <param name="path">The navigations up to here, each with a slash behind it.</param>
+    public IReadOnlyList<Member> Members(Row row, SelectExpandClause? clause, string path)
     {
         var values = Values(row, clause).ToList();
-        var expanded = (clause?.SelectedItems ?? []).Select(item => Expanded(row, item)).OfType<Member>();
-        return [.. values, .. expanded];
+        var expanded = (clause?.SelectedItems ?? []).Select(item => Expanded(row, item, path)).OfType<Member>();
+        var counted = counts.Where(count => count.Path.Equals(path, StringComparison.OrdinalIgnoreCase)).Select(count => new ExpandedCounts(parser).Member(row, count));
+        return [.. values, .. expanded, .. counted];
     }
 
     /// <summary>What the parentheses of a context URL hold; null when everything is selected and nothing expanded.</summary>
@@ -33,31 +36,30 @@ sealed class SelectPlan(Planning planning, StepParser parser)
         _ => Bracketed(members),
     };
 
-    static string? Bracketed(IEnumerable<Member> members) => string.Join(',', members.Select(m => m.Fragment)) is { Length: > 0 } list ? list : null;
+    static string? Bracketed(IEnumerable<Member> members) => string.Join(',', members.Select(m => m.Fragment).Where(f => f.Length > 0)) is { Length: > 0 } list ? list : null;
 
     static IEnumerable<Member> Values(Row row, SelectExpandClause? clause)
     {
-        var all = row.All.Select(output => new Member(output.Name.Name, output, NavigationOf(row, output.Name.Name)));
+        var all = row.All.Select(output => Value(output, (row as MadeRow)?.Object(output.Name.Name)));
         if (clause is null || clause.AllSelected || clause.SelectedItems.Any(item => item is WildcardSelectItem))
             return all;
         var names = clause.SelectedItems.OfType<PathSelectItem>().Select(Name).ToHashSet();
         return all.Where(member => names.Contains(member.Name));
     }
 
-    static EntityNavigation? NavigationOf(Row row, string name) => (row as MadeRow)?.Navigation(name);
+    static Member Value(Output output, MadeObject? made) => new(output.Name.Name, output, made?.Navigation) { Fragment = made?.Fragment ?? output.Name.Name };
 
     static string Name(PathSelectItem item) => item is { SelectedPath.Count: 1, HasOptions: false }
         ? item.SelectedPath.FirstSegment.Identifier : throw new NotBuiltException(Construct.SelectPath, string.Join('/', item.SelectedPath.Select(s => s.Identifier)));
 
-    Member? Expanded(Row row, SelectItem item) => item switch
+    Member? Expanded(Row row, SelectItem item, string path) => item switch
     {
-        ExpandedNavigationSelectItem { PathToNavigationProperty.Count: 1 } expand when row is EntityRow entity => Expand(entity, expand, Levels(expand)),
-        ExpandedNavigationSelectItem expand => throw new NotBuiltException(Construct.SelectPath, string.Join('/', expand.PathToNavigationProperty.Select(s => s.Identifier))),
-        ExpandedReferenceSelectItem => throw new NotBuiltException(Construct.ExpandReference, "$expand=.../$ref"),
+        ExpandedReferenceSelectItem { PathToNavigationProperty.Count: 1 } expand when row is EntityRow entity => Expand(entity, expand, path, Levels(expand)),
+        ExpandedReferenceSelectItem expand => throw new NotBuiltException(Construct.SelectPath, string.Join('/', expand.PathToNavigationProperty.Select(s => s.Identifier))),
         _ => null,
     };
 
-    int Levels(ExpandedNavigationSelectItem item) => item.LevelsOption switch
+    int Levels(ExpandedReferenceSelectItem item) => (item as ExpandedNavigationSelectItem)?.LevelsOption switch
     {
         null => 1,
         { IsMaxLevel: true } => planning.Limits.ExpandDepth,
@@ -65,36 +67,28 @@ sealed class SelectPlan(Planning planning, StepParser parser)
         { Level: var level } => throw new LimitException("$levels", "$levels", level, planning.Limits.ExpandDepth),
     };
 
-    Member? Expand(EntityRow row, ExpandedNavigationSelectItem item, int levels)
+    Member? Expand(EntityRow row, ExpandedReferenceSelectItem item, string path, int levels)
     {
         if (levels == 0)
             return null;
         var navigation = row.Shape.Navigation(item.PathToNavigationProperty.FirstSegment.Identifier);
         var scope = row.Scope.Follow(row, navigation);
-        Restrict(scope, item);
-        var inner = Members(scope.Row, item.SelectAndExpand).ToList();
-        if (levels > 1 && row.Shape == navigation.Target)
-            inner.Add(Expand((EntityRow)scope.Row, item, levels - 1)!);
+        new ExpandOptions(parser).Restrict(scope, item);
+        var inner = Inner((EntityRow)scope.Row, item, path).ToList();
+        if (levels > 1 && row.Shape == navigation.Target && Expand((EntityRow)scope.Row, item, path, levels - 1) is { } deeper)
+            inner.Add(deeper);
         var sortings = navigation.IsMany ? Ordering.Of(planning, parser, scope.Row, item.OrderByOption) : [];
         var selection = new Selection(scope.Rows(), [.. Outputs(inner).Select(ForJson)]) { OrderBy = sortings, Limit = item.TopOption, Offset = item.SkipOption };
         return new(navigation.Name, new NestedOutput(new(navigation.Name), selection, navigation.IsMany), navigation)
         {
             Count = item.CountOption == true ? new NestedCountOutput(new($"{navigation.Name}@odata.count"), scope.Rows()) : null,
-            Fragment = $"{navigation.Name}({Fragment(item.SelectAndExpand, inner)})",
+            Fragment = $"{navigation.Name}({(item is ExpandedNavigationSelectItem rows ? Fragment(rows.SelectAndExpand, inner) : null)})",
         };
     }
 
-    void Restrict(Scope scope, ExpandedNavigationSelectItem item)
-    {
-        if (item.ApplyOption is not null)
-            throw new NotBuiltException(Construct.ExpandApply, "$expand(...;$apply)");
-        if (item.ComputeOption is not null)
-            throw new NotBuiltException(Construct.ExpandCompute, "$expand(...;$compute)");
-        if (item.FilterOption is { } filter)
-            scope.Where(new TermBinder(parser, scope.Row).Bind(filter.Expression));
-        if (item.SearchOption is { } search)
-            scope.Where(Searching.Term(scope.Row, search));
-    }
+    /// <summary>Where each row is found, after <c>/$ref</c>; else what the row has.</summary>
+    IEnumerable<Member> Inner(EntityRow row, ExpandedReferenceSelectItem item, string path) => item is ExpandedNavigationSelectItem rows
+        ? Members(row, rows.SelectAndExpand, $"{path}{rows.PathToNavigationProperty.FirstSegment.Identifier}/") : [new("@odata.id", new TermOutput(new("@odata.id"), Addresses.Of(row)))];
 
     static IEnumerable<Output> Outputs(IEnumerable<Member> members) => members.SelectMany(m => m.Count is null ? [m.Output] : (Output[])[m.Count, m.Output]);
 

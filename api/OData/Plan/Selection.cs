@@ -13,6 +13,19 @@ public sealed record CallRelation(Identifier Function, IReadOnlyList<Term> Argum
 /// <summary>The result of an earlier step of $apply.</summary>
 public sealed record DerivedRelation(Selection Selection) : Relation;
 
+/// <summary>The rows of several selections, one after the other; their columns have the same names and types.</summary>
+public sealed record UnionRelation(IReadOnlyList<Selection> Branches) : Relation;
+
+/// <summary>What groups are told apart by. Nothing at all: one group of all rows.</summary>
+public sealed record GroupedBy(IReadOnlyList<Term> Terms, IReadOnlyList<Rollup> Rollups);
+
+/// <summary>Groups by all terms, by all but the last, and so on.</summary>
+/// <param name="Least">How many terms the highest level keeps.</param>
+public sealed record Rollup(IReadOnlyList<Term> Terms, int Least)
+{
+    public IEnumerable<IEnumerable<Term>> Levels => Enumerable.Range(Least, Terms.Count - Least + 1).Reverse().Select(kept => Terms.Take(kept));
+}
+
 /// <summary>A row set under an alias, the rows joined to it, and the condition.</summary>
 public sealed record Rows(Relation From, Identifier Alias, IReadOnlyList<Joined> Joins, IReadOnlyList<Term> Where);
 
@@ -40,8 +53,8 @@ public sealed record ObjectOutput(Identifier Name, IReadOnlyList<Output> Members
 /// <summary>One SELECT.</summary>
 public sealed record Selection(Rows Rows, IReadOnlyList<Output> Outputs)
 {
-    /// <summary>Null where nothing is grouped; empty for one group of all rows.</summary>
-    public IReadOnlyList<Term>? GroupBy { get; init; }
+    /// <summary>Null where nothing is grouped.</summary>
+    public GroupedBy? GroupBy { get; init; }
 
     public IReadOnlyList<Sorting> OrderBy { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GeoZones.Api.OData.Parse;
+using GeoZones.Api.OData.Sql;
 using Microsoft.OData.Edm;
 
 namespace GeoZones.Api.OData.Plan;
@@ -16,13 +17,20 @@ sealed record Shape(Planning Planning, QueryOptions Options, Scope Scope, IEdmEn
 
     public StepParser Parser => new(Planning.Edm, Type, Source, Options, Planning.Limits);
 
-    public void Filter(string text)
+    public void Filter(string text) => Scope.Where(Condition(text));
+
+    public void Search(string text) => Scope.Where(Found(text));
+
+    public Term Condition(string text)
     {
         var parser = Parser;
-        Scope.Where(new TermBinder(parser, Row).Bind(parser.Filter(text).Expression));
+        return new TermBinder(parser, Row).Bind(parser.Filter(text).Expression);
     }
 
-    public void Search(string text) => Scope.Where(Searching.Term(Row, Parser.Search(SearchText.Quoted(text))));
+    public Term Found(string text) => Searching.Term(Row, Parser.Search(SearchText.Quoted(text)));
+
+    /// <summary>The same rows for a branch that adds to them.</summary>
+    public Shape Copy() => this with { Scope = Scope.Copy() };
 
     public IReadOnlyList<Sorting> Sorted(string text)
     {
@@ -46,16 +54,29 @@ sealed record Shape(Planning Planning, QueryOptions Options, Scope Scope, IEdmEn
     }
 
     /// <summary>Rows that a step made, under a type of their own.</summary>
-    public Shape Made(Selection selection, IReadOnlyList<Made> members, IReadOnlyList<string> key)
+    public Shape Made(Relation rows, IReadOnlyList<Made> members, IReadOnlyList<MadeColumn> key)
     {
         var type = new EdmEntityType(Namespace, NewName());
         Declare(type, members);
         return this with
         {
-            Scope = new(Planning, new DerivedRelation(selection), alias => new MadeRow(alias, members, key)),
+            Scope = new(Planning, rows, alias => new MadeRow(alias, members, key)),
             Type = type, Source = null, Pending = [],
         };
     }
+
+    /// <summary>Rows of an entity that a step put together anew, with the values computed for them.</summary>
+    public Shape Entities(Relation rows, Func<Identifier, EntityRow> row, IReadOnlyList<MadeColumn> computed)
+    {
+        var type = new EdmEntityType(Namespace, NewName(), Root(Type), false, false);
+        Declare(type, computed);
+        var scope = new Scope(Planning, rows, row);
+        foreach (var column in computed)
+            scope.Row.Compute(column.Name, column.At(scope.Alias));
+        return this with { Scope = scope, Type = type, Pending = [] };
+    }
+
+    static IEdmEntityType Root(IEdmEntityType type) => type.BaseType is IEdmEntityType parent ? Root(parent) : type;
 
     void Declare(EdmStructuredType type, IEnumerable<Made> members)
     {

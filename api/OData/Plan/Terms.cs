@@ -65,4 +65,28 @@ public enum Summing { Sum, Min, Max, Average, CountDistinct, Count }
 
 /// <summary>One aggregate of $apply.</summary>
 /// <param name="Of">Null when rows are counted.</param>
-public sealed record AggregateTerm(Summing How, Term? Of, Type Type) : Term(Type, How is not (Summing.CountDistinct or Summing.Count));
+public sealed record AggregateTerm(Summing How, Term? Of, Type Type) : Term(Type, How is not (Summing.CountDistinct or Summing.Count))
+{
+    /// <summary>Which rows of the group are looked at; null for all.</summary>
+    public Term? Inside { get; init; }
+}
+
+/// <summary>A whole number in the statement itself: of the compiler, never of a caller.</summary>
+public sealed record NumberTerm(int Number) : Term(typeof(int), false);
+
+/// <summary>Texts one after the other.</summary>
+public sealed record JoinedTerm(IReadOnlyList<Term> Parts) : Term(typeof(string), Parts.Any(part => part.MayBeNull));
+
+/// <summary>The value, or zero where there is none.</summary>
+public sealed record OrZeroTerm(Term Of) : Term(Of.Type, false);
+
+/// <summary>Which of the terms a row of a rollup is rolled up over, a bit each: 0 for none.</summary>
+public sealed record LevelTerm(IReadOnlyList<Term> Terms) : Term(typeof(int), false);
+
+/// <summary>Place: 1 for the first row. SumBefore: of the rows before this one. PositiveBefore: of those above zero. Total: of all rows.</summary>
+public enum Windowing { Place, SumBefore, PositiveBefore, Total }
+
+/// <summary>What a row is told about the rows beside it.</summary>
+/// <param name="Of">Null of a place; else a decimal that is null in no row that counts.</param>
+public sealed record WindowTerm(Windowing How, Term? Of, IReadOnlyList<Term> Partition, IReadOnlyList<Sorting> Order)
+    : Term(How == Windowing.Place ? typeof(long) : typeof(decimal), false);

@@ -37,6 +37,7 @@ static class SelectionSql
         var relation = rows.From switch
         {
             DerivedRelation derived => Fragment($"({Derived(derived.Selection)}) AS {rows.Alias}"),
+            UnionRelation union => Fragment($"({Join(Fragment($" UNION ALL "), union.Branches.Select(Derived))}) AS {rows.Alias}"),
             CallRelation call => Fragment($"{call.Function}({Join(Comma, call.Arguments.Select(TermSql.Value))}) AS {rows.Alias}"),
             _ => Fragment($"{((TableRelation)rows.From).Table} AS {rows.Alias}"),
         };
@@ -59,9 +60,17 @@ static class SelectionSql
             ({ } one, { } other) => Fragment($"{one} AND {other}"),
             _ => after ?? near,
         };
-        var grouping = selection.GroupBy is { Count: > 0 } groups ? Fragment($" GROUP BY {Join(Comma, groups.Select(TermSql.Value))}") : Fragment($"");
-        return Fragment($"SELECT {outputs} FROM {From(selection.Rows, also)}{grouping}{Order(selection.OrderBy)}{Page(selection)}");
+        return Fragment($"SELECT {outputs} FROM {From(selection.Rows, also)}{Grouping(selection.GroupBy)}{Order(selection.OrderBy)}{Page(selection)}");
     }
+
+    static SqlFragment Grouping(GroupedBy? groups)
+    {
+        var items = groups is null ? [] : groups.Terms.Select(TermSql.Value).Concat(groups.Rollups.Select(Levels)).ToList();
+        return items.Count == 0 ? Fragment($"") : Fragment($" GROUP BY {Join(Comma, items)}");
+    }
+
+    static SqlFragment Levels(Rollup rollup) =>
+        Fragment($"GROUPING SETS ({Join(Comma, rollup.Levels.Select(level => Fragment($"({Join(Comma, level.Select(TermSql.Value))})")))})");
 
     static SqlFragment? Nearest(Selection selection, SqlFragment? after) => selection is { Limit: { } limit, OrderBy: [{ Descending: false, By: CallTerm { Function: "geo.distance", Arguments: [var one, var other] } }, ..] }
         && (one, other) is (ColumnTerm { MayBeNull: false }, ShapeTerm) or (ShapeTerm, ColumnTerm { MayBeNull: false })
@@ -69,7 +78,7 @@ static class SelectionSql
             : null;
 
     /// <summary>Null is lowest, as OData has it; where there is no null the words are left out, so that an index serves.</summary>
-    static SqlFragment Order(IReadOnlyList<Sorting> sortings) => sortings.Count == 0 ? Fragment($"") : Fragment($" ORDER BY {Join(Comma, sortings.Select(Sorted))}");
+    public static SqlFragment Order(IReadOnlyList<Sorting> sortings) => sortings.Count == 0 ? Fragment($"") : Fragment($" ORDER BY {Join(Comma, sortings.Select(Sorted))}");
 
     static SqlFragment Sorted(Sorting sorting) => (sorting.Descending, sorting.By.MayBeNull) switch
     {

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace GeoZones.Api.OData.Sql;
 
@@ -14,6 +17,9 @@ public sealed class SqlFragment
 
     public static SqlFragment Fragment(SqlHandler text) => text.Finish();
 
+    /// <summary>A number of the compiler's own.</summary>
+    public static SqlFragment Of(int number) => new([number.ToString(CultureInfo.InvariantCulture)]);
+
     public static SqlFragment Join(SqlFragment separator, IEnumerable<SqlFragment> fragments)
     {
         var parts = new List<object>();
@@ -27,10 +33,16 @@ public sealed class SqlFragment
     }
 }
 
-/// <summary>A name in the database, quoted where it needs to be.</summary>
+/// <summary>A name in the database, quoted where it needs to be. PostgreSQL would cut one that is too long, and two could become the same: its hash stands for it.</summary>
 public readonly record struct Identifier(string Name)
 {
-    public override string ToString() => Name.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '_') ? Name : $"\"{Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    public const int MostBytes = 63;
+
+    public bool IsWhole => Encoding.UTF8.GetByteCount(Name) <= MostBytes;
+
+    public override string ToString() => IsWhole ? Quoted(Name) : Quoted($"~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name)).AsSpan(0, 16))}");
+
+    static string Quoted(string name) => name.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '_') ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
 
 /// <summary>A value outside the text: $n. One object is one $n, however often it is used.</summary>

@@ -13,6 +13,7 @@ static class SqlTypes
         TypeCode.Int64 => Fragment($"bigint"),
         TypeCode.Decimal => Fragment($"numeric"),
         TypeCode.Double => Fragment($"float8"),
+        _ when typeof(NetTopologySuite.Geometries.Geometry).IsAssignableFrom(type) => Fragment($"geometry"),
         _ when type == typeof(DateOnly) => Fragment($"date"),
         _ when type == typeof(DateTimeOffset) => Fragment($"timestamptz"),
         _ when type == typeof(TimeOnly) => Fragment($"time"),

@@ -50,7 +50,9 @@ static class TermSql
         OfRowTerm(var rows, var of) => Fragment($"(SELECT {Value(of)} FROM {SelectionSql.From(rows)})"),
         CountTerm(var rows) => Fragment($"(SELECT count(*) FROM {SelectionSql.From(rows)})"),
         SearchTerm search => Fragment($"coalesce({Search(search)}, false)"),
-        AggregateTerm aggregate => Aggregate(aggregate),
+        AggregateTerm or OrZeroTerm or LevelTerm or WindowTerm => SummarySql.Value(term),
+        JoinedTerm(var parts) => Fragment($"({Join(Fragment($" || "), parts.Select(Value))})"),
+        NumberTerm(var number) => SqlFragment.Of(number),
         _ => throw new UnreachableException($"Plan let {term.GetType().Name} through."),
     };
 
@@ -114,14 +116,4 @@ static class TermSql
         var codes = term.Text.All(char.IsAsciiDigit) ? term.Codes.Select(c => Fragment($"starts_with({Value(c)}, {code})")) : [];
         return Fragment($"({Join(Fragment($" OR "), names.Concat(codes).DefaultIfEmpty(Fragment($"false")))})");
     }
-
-    static SqlFragment Aggregate(AggregateTerm term) => term.How switch
-    {
-        Summing.Count => Fragment($"count(*)"),
-        Summing.CountDistinct => Fragment($"count(DISTINCT {Value(term.Of!)})"),
-        Summing.Sum => Fragment($"sum({Value(term.Of!)})::{SqlTypes.Name(term.Type)}"),
-        Summing.Average => Fragment($"avg({Value(term.Of!)})::{SqlTypes.Name(term.Type)}"),
-        Summing.Min => Fragment($"min({Value(term.Of!)})"),
-        _ => Fragment($"max({Value(term.Of!)})"),
-    };
 }

@@ -18,7 +18,7 @@ sealed class JsonCell(RowColumn column, AnswerFormat format)
 
     /// <summary>@odata.type of the value; null where it is not said.</summary>
     public JsonEncodedText? Type { get; } =
-        format.Metadata == MetadataLevel.Full && column is ValueColumn value && TypeNames.Of(value.Type) is { } name ? JsonEncodedText.Encode(name) : null;
+        format.Metadata == MetadataLevel.Full && !column.Name.Contains('@', StringComparison.Ordinal) && column is ValueColumn value && TypeNames.Of(value.Type) is { } name ? JsonEncodedText.Encode(name) : null;
 
     /// <summary>The property is of any kind, so each value says which; not without metadata.</summary>
     public bool IsAnyGeography { get; } =
@@ -28,5 +28,5 @@ sealed class JsonCell(RowColumn column, AnswerFormat format)
 
     public int? CountOrdinal { get; } = (column as NestedColumn)?.CountOrdinal;
 
-    public EntityShape? Target { get; } = (column as NestedColumn)?.Navigation.Target;
+    public EntityShape? Target { get; } = (column as NestedColumn)?.Navigation?.Target;
 }

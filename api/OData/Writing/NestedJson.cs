@@ -22,7 +22,7 @@ static class NestedJson
                 Value(json, item, shape);
             json.WriteEndArray();
         }
-        else if (value.ValueKind == JsonValueKind.Object)
+        else if (value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("@odata.id"u8, out _))
             Object(json, value, shape);
         else
             value.WriteTo(json);

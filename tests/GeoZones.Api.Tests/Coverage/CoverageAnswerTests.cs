@@ -26,24 +26,33 @@ public sealed class CoverageAnswerTests(TownDatabase database) : IClassFixture<T
             (await CountAsync(server, $"Zones({zone})/CoveredHouseholds()/$count?$filter=IsCentralized eq false")).ShouldBe((long)totals["UnservedHouseholds"]!);
             (await CountAsync(server, $"Zones({zone})/CoveredHouseholds()/$count?$filter=SupplyType eq 'Unknown'")).ShouldBe((long)totals["UnknownHouseholds"]!);
             (await CountAsync(server, $"Zones({zone})/CoveredProjectSites()/$count")).ShouldBe((long)totals["ProjectSites"]!);
-            (await CountAsync(server, $"Households/$count?$filter=geo.covers({area},Location)")).ShouldBe((long)totals["Households"]!);
+            (await FoundAsync(server, $"$filter=geo.covers({area},Location)")).ShouldBe((long)totals["Households"]!);
         }
     }
 
     [Fact]
-    public async Task A_drawn_area_on_the_line_of_a_zone_has_the_totals_of_the_zone_by_address_and_by_body()
+    public async Task A_drawn_area_on_the_line_of_a_zone_has_the_totals_of_the_zone()
     {
         await using var server = await StartAsync();
-        var (zone, area) = await ZoneAsync(server);
+        var (zone, _) = await ZoneAsync(server);
         foreach (var rule in Rules)
         {
             var stored = await server.JsonAsync($"Zones({zone})/Coverage(rule='{rule}')");
-            var byAddress = await server.JsonAsync($"CoverageOf(area=@a,rule='{rule}')?@a={Uri.EscapeDataString(area)}");
-            using var posted = await server.Http.PostAsJsonAsync("/odata/CoverageOf", new JsonObject { ["area"] = await BoundaryAsync(server, zone), ["rule"] = rule });
-            var byBody = JsonNode.Parse(await posted.Content.ReadAsStringAsync())!;
-            byAddress.ToJsonString().ShouldBe(stored.ToJsonString());
-            byBody.ToJsonString().ShouldBe(stored.ToJsonString());
+            var drawn = await PostAsync(server, await BoundaryAsync(server, zone), rule);
+            stored.Remove("RowsBehind");
+            drawn.Remove("RowsBehind");
+            drawn.ToJsonString().ShouldBe(stored.ToJsonString());
         }
+    }
+
+    [Fact]
+    public async Task An_area_by_address_and_by_body_is_the_same_question()
+    {
+        await using var server = await StartAsync();
+        var byAddress = await server.JsonAsync("CoverageOf(area=@a,rule=@r)?@a=geography'SRID=4490;POLYGON((117.5 34.6,117.7 34.6,117.7 34.7,117.5 34.7,117.5 34.6))'&@r='seat'");
+        var body = JsonNode.Parse("""{"type":"Polygon","coordinates":[[[117.5,34.6],[117.7,34.6],[117.7,34.7],[117.5,34.7],[117.5,34.6]]]}""")!;
+        ((long)byAddress["Households"]!).ShouldBeGreaterThan(0);
+        (await PostAsync(server, body, "seat")).ToJsonString().ShouldBe(byAddress.ToJsonString());
     }
 
     [Fact]
@@ -94,19 +103,21 @@ public sealed class CoverageAnswerTests(TownDatabase database) : IClassFixture<T
     public async Task A_caller_of_village_counts_gets_the_sum_of_the_villages_as_published(Role role, bool seesPipes)
     {
         await using var server = await StartAsync(role);
-        var totals = await server.JsonAsync("Zones(1)/Coverage()");
-        var shown = (await server.JsonAsync("Zones(1)/CoveredVillages()?$select=Code&$expand=Totals($select=Persons)"))["value"]!.AsArray().Select(v => (long?)v!["Totals"]!["Persons"]).ToList();
+        var (zone, _) = await ZoneAsync(server);
+        var totals = await server.JsonAsync($"Zones({zone})/Coverage()");
+        var shown = (await server.JsonAsync($"Zones({zone})/CoveredVillages()?$select=Code&$expand=Totals($select=Persons)"))["value"]!.AsArray().Select(v => (long?)v!["Totals"]!["Persons"]).ToList();
         ((long)totals["SuppressedVillages"]!).ShouldBe(shown.Count(p => p is null));
         ((long?)totals["Persons"]).ShouldBe(shown.Sum());
         (totals["PipeMetres"] is not null).ShouldBe(seesPipes);
-        (await server.JsonAsync("Zones(1)/CoverageDifference()"))["value"]!.AsArray().ShouldAllBe(d => d!["HouseholdShare"] == null);
+        (await server.JsonAsync($"Zones({zone})/CoverageDifference()"))["value"]!.AsArray().ShouldAllBe(d => d!["HouseholdShare"] == null);
     }
 
     [Fact]
     public async Task The_public_gets_villages_sites_and_money_and_no_counts_of_households()
     {
         await using var server = await StartAsync(Role.Public);
-        var totals = await server.JsonAsync("Zones(1)/Coverage()");
+        var (zone, _) = await ZoneAsync(server);
+        var totals = await server.JsonAsync($"Zones({zone})/Coverage()");
         ((long)totals["Villages"]!).ShouldBeGreaterThan(0);
         foreach (var name in new[] { "Households", "Persons", "UnservedPersons", "UnknownPersons", "SuppressedVillages", "PipeMetres" })
             totals[name].ShouldBeNull(name);
@@ -116,7 +127,7 @@ public sealed class CoverageAnswerTests(TownDatabase database) : IClassFixture<T
     [Theory]
     [InlineData("""{"area":{"type":"Point","coordinates":[117,34]}}""", "GZ-160")]
     [InlineData("""{"area":{"type":"Polygon","coordinates":[[[117,34],[118,35],[118,34],[117,35],[117,34]]]}}""", "GZ-205")]
-    [InlineData("""{"area":{"type":"Polygon","coordinates":[[[117,34],[118,35],[118,34]]]}}""", "GZ-205")]
+    [InlineData("""{"area":{"type":"Polygon","coordinates":[[[117,34],[118,35],[118,34]]]}}""", "GZ-101")]
     [InlineData("""{"area":{"type":"Polygon","coordinates":[]}}""", "GZ-101")]
     [InlineData("""{"area":{"type":"Polygon","coordinates":[[["117",34]]]}}""", "GZ-160")]
     [InlineData("""{"area":{"type":"Polygon","crs":{"type":"name","properties":{"name":"EPSG:3857"}},"coordinates":[]}}""", "GZ-160")]
@@ -140,6 +151,19 @@ public sealed class CoverageAnswerTests(TownDatabase database) : IClassFixture<T
 
     static async Task<long> CountAsync(ODataServer server, string question) =>
         long.Parse(await server.Http.GetStringAsync("/odata/" + question), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>How many households a question finds; it may be long.</summary>
+    static async Task<long> FoundAsync(ODataServer server, string options)
+    {
+        using var answer = await server.Http.PostAsync("/odata/Households/$query", new StringContent($"{options}&$count=true&$top=0"));
+        return (long)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["@odata.count"]!;
+    }
+
+    static async Task<JsonObject> PostAsync(ODataServer server, JsonNode area, string rule)
+    {
+        using var answer = await server.Http.PostAsJsonAsync("/odata/CoverageOf", new JsonObject { ["area"] = area, ["rule"] = rule });
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
+    }
 
     /// <summary>The zone of the town and its boundary as a literal.</summary>
     static async Task<(long Id, string Literal)> ZoneAsync(ODataServer server)

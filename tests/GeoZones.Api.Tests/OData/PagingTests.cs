@@ -19,6 +19,12 @@ public sealed class PagingTests(HoledTown town) : IClassFixture<HoledTown>
     [InlineData("Villages?$skip=11&$top=40&$orderby=GridUnits&$select=Code")]
     [InlineData("Villages?$apply=groupby((GridUnits,SupplyUpgradeYear),aggregate($count as N))&$orderby=N desc")]
     [InlineData("Villages?$apply=orderby(GridUnits)/top(25)&$select=Code")]
+    [InlineData("Villages?$apply=groupby((rollup($all,GridUnits,SupplyUpgradeYear)),aggregate($count as N))&$orderby=SupplyUpgradeYear desc&$count=true")]
+    [InlineData("Villages?$apply=groupby((rollup($all,GridUnits),rollup(Kind,SupplyUpgradeYear)),aggregate($count as N))&$orderby=N")]
+    [InlineData("Villages?$apply=concat(groupby((GridUnits)),groupby((SupplyUpgradeYear)),concat(groupby((rollup($all,Kind))),identity))&$orderby=GridUnits desc&$select=Code,GridUnits")]
+    [InlineData("Villages?$apply=filter(IsRural)/concat(identity,topcount(9,GridUnits),filter(GridUnits gt 3))/concat(identity,top(3))&$select=Code")]
+    [InlineData("Villages?$apply=groupby((GridUnits),topcount(2,AreaSquareMetres))&$select=Code")]
+    [InlineData("Villages?$apply=toppercent(60,GridUnits)&$select=Code&$orderby=SupplyUpgradeYear desc")]
     [InlineData("Villages('370404100212')/Facilities?$orderby=Kind&$select=Id")]
     public async Task Pages_make_the_whole(string url)
     {

@@ -49,10 +49,16 @@ public sealed class RunningTests(HoledTown town) : IClassFixture<HoledTown>
             $"{set}?$apply=groupby(({name}),aggregate($count as N))&$orderby={name}&$top=1", $"{set}?$apply=groupby(({name}))/aggregate({name} with max as M)",
             $"{set}?$apply=aggregate({name} with sum as S,{name} with average as A)/compute(S add A as T)", $"{set}?$apply=aggregate({name} with min as S)&$filter=S eq null", $"{set}?$apply=aggregate({name} with max as S)",
             $"{set}?$apply=aggregate({name} with countdistinct as S)", $"{set}?$apply=topcount(2,{name})/compute({name} as Q)/groupby((Q),aggregate($count as C))",
+            $"{set}?$apply=groupby((rollup($all,{name},{shape.Key[0]})),aggregate($count as N))&$top=1", $"{set}?$apply=concat(groupby(({name})),identity,aggregate({name} with max as {name}))&$orderby={name} desc&$top=1",
+            $"{set}?$apply=compute({name} as Q)/groupby((rollup($all,Q)),aggregate(Q with max as M))&$top=1", $"{set}?$apply=bottomsum(5,{name})/toppercent(50,{name})&$top=1", $"{set}?$apply=groupby(({name}),top(1)/compute({name} as Q)/aggregate(Q with min as M))&$top=1",
+            $"{set}?$apply=concat(compute({name} as Q),topcount(1,{name}))/concat(filter({name} ne null),identity)&$orderby=Q&$top=1",
         ]).Concat(shape.Navigations.SelectMany(n => (string[])
         [
             $"{set}?$expand={n.Name}&$top=1", $"{set}?$expand={n.Name}($expand=*;$select={n.Target.Key[0]})&$top=1", $"{set}?$filter={n.Name}/any(x:x/{n.Target.Key[0]} ne null)&$top=1", $"{set}?$filter={n.Name} ne null&$top=1",
             $"{set}?$filter={n.Name}/{n.Target.Key[0]} ne null&$orderby={n.Name}/{n.Target.Key[0]}&$top=1", $"{set}?$apply=groupby(({n.Name}/{n.Target.Key[0]}),aggregate($count as N))&$top=1",
+            $"{set}?$expand={n.Name}/$count&$top=1", $"{set}?$expand={n.Name}/$ref&$top=1", $"{set}?$expand={n.Name}($compute={n.Target.Key[0]} as X;$orderby=X;$expand=*)&$top=1",
+            $"{set}?$apply=groupby((rollup($all,{n.Name}/{n.Target.Key[0]})),aggregate($count as N))&$top=1", $"{set}?$apply=groupby(({n.Name}/{n.Target.Key[0]}),topcount(1,{shape.Key[0]}))&$top=1",
+            $"{set}?$apply=groupby(({shape.Key[0]}),aggregate({n.Name}/$count as N,{n.Name}/{n.Target.Key[0]} with max as M))&$top=1",
         ])));
     }
 

@@ -1,6 +1,6 @@
 namespace GeoZones.Api.Tests.Tiles;
 
-/// <summary>Eight villages side by side, squares of 0.01° from 117.42 E, 34.80 N, each a case of the privacy rule.</summary>
+/// <summary>Eight villages side by side, squares of 0.01° from 117.42 E, 34.80 N, each a case of the privacy rule, and far off one with few hauling households, so that the few are five in all.</summary>
 static class TileWorldSql
 {
     public const string Land = """
@@ -13,7 +13,10 @@ static class TileWorldSql
         SELECT '37040610020' || n, name, 'VillageCommittee', n <> 5, '370406100000', '370406000000', 1000000,
           ST_SetSRID(format('MULTIPOLYGON(((%1$s 34.8, %2$s 34.8, %2$s 34.81, %1$s 34.81, %1$s 34.8)))', 117.41 + n * 0.01, 117.42 + n * 0.01)::geometry, 4490),
           ST_SetSRID(format('POINT(%s 34.805)', 117.415 + n * 0.01)::geometry, 4490)
-        FROM unnest(ARRAY['程庄', 'O''Hara"; --', '朱园村', '无数据村', '社区', '空村', '差三户村', '半数未知村']) WITH ORDINALITY AS names(name, n);
+        FROM unnest(ARRAY['程庄', 'O''Hara"; --', '朱园村', '无数据村', '社区', '空村', '差三户村', '半数未知村']) WITH ORDINALITY AS names(name, n)
+        UNION ALL
+        SELECT '370406100209', '远村', 'VillageCommittee', true, '370406100000', '370406000000', 1000000,
+          ST_GeomFromText('MULTIPOLYGON(((118.5 34.8, 118.51 34.8, 118.51 34.81, 118.5 34.81, 118.5 34.8)))', 4490), ST_GeomFromText('POINT(118.505 34.805)', 4490);
         """;
 
     /// <summary>Village, supply, number of households; three persons in each, all at the seat.</summary>
@@ -21,7 +24,7 @@ static class TileWorldSql
         INSERT INTO households (village_code, township_code, county_code, kind, persons, supply_type, delivery, location)
         SELECT v.code, v.township_code, v.county_code, 'Family', 3, supply, 'HouseConnection', v.seat
         FROM (VALUES ('1', 'UrbanRural', 15), ('1', 'Well', 5), ('2', 'UrbanRural', 4), ('3', 'UrbanRural', 8), ('3', 'Hauled', 2),
-          ('4', 'Unknown', 6), ('5', 'UrbanRural', 9), ('7', 'MultiVillage', 7), ('7', 'Unknown', 3), ('8', 'UrbanRural', 6), ('8', 'Unknown', 6)) AS groups(last, supply, number)
+          ('4', 'Unknown', 6), ('5', 'UrbanRural', 9), ('7', 'MultiVillage', 7), ('7', 'Unknown', 3), ('8', 'UrbanRural', 6), ('8', 'Unknown', 6), ('9', 'Hauled', 3), ('9', 'Unknown', 2)) AS groups(last, supply, number)
         JOIN villages v ON v.code = '37040610020' || last, generate_series(1, number);
         """;
 

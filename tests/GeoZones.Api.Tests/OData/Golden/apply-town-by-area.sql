@@ -1,4 +1,4 @@
 SELECT t6."TownshipCode" AS "TownshipCode", (SELECT row_to_json(r) FROM (SELECT (SELECT row_to_json(r) FROM (SELECT t6."Village/Township/Name" AS "Name") AS r) AS "Township") AS r)::text AS "Village", t6."Persons" AS "Persons", t6."UnservedPersons" AS "UnservedPersons" FROM (SELECT t0.township_code AS "TownshipCode", t2.name AS "Village/Township/Name", sum(t0.persons)::bigint AS "Persons", sum(t0.unserved_persons)::bigint AS "UnservedPersons" FROM village_totals AS t0 JOIN villages AS t1 ON t1.code = t0.village_code JOIN divisions AS t2 ON t2.code = t1.township_code WHERE ST_CoveredBy(t1.seat, ST_GeomFromEWKB($1)) GROUP BY t0.township_code, t2.name) AS t6 ORDER BY t6."UnservedPersons" DESC NULLS LAST, t6."TownshipCode", t6."Village/Township/Name" LIMIT $2;
--- VillageTotals(TownshipCode,Village,Persons,UnservedPersons)
+-- VillageTotals(TownshipCode,Village(Township(Name)),Persons,UnservedPersons)
 -- $1 Byte[] 01030000208A11000001000000050000000000000000605D40CDCCCCCCCC4C41406666666666665D40CDCCCCCCCC4C41406666666666665D409A999999995941400000000000605D409A999999995941400000000000605D40CDCCCCCCCC4C4140
 -- $2 Int64 10

@@ -1,0 +1,4 @@
+SELECT t2.code AS "Code", t2.version AS "~1", t2."~sort0" AS "~2", t2."~sort1" AS "~3" FROM (SELECT t0.code AS code, t0.name AS name, t0.kind AS kind, t0.is_rural AS is_rural, t0.township_code AS township_code, t0.county_code AS county_code, t0.grid_units AS grid_units, t0.collective_income_yuan AS collective_income_yuan, t0.supply_upgrade_year AS supply_upgrade_year, t0.area_square_metres AS area_square_metres, t0.boundary AS boundary, t0.seat AS seat, t0.synthetic AS synthetic, t0.version AS version, t0.area_square_metres AS "~sort0", t0.code AS "~sort1", row_number() OVER (PARTITION BY t1.name, t0.is_rural ORDER BY t0.area_square_metres DESC, t0.code) AS "~place", t0.is_rural AS "~inside" FROM villages AS t0 JOIN divisions AS t1 ON t1.code = t0.township_code) AS t2 WHERE (t2."~inside" AND t2."~place" <= $1) ORDER BY t2."~sort0" DESC, t2."~sort1", t2.code LIMIT $2;
+-- Villages(Code)
+-- $1 Int64 1
+-- $2 Int64 1001
