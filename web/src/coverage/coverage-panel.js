@@ -15,7 +15,7 @@ import { drawRules } from './rule-switch.js';
 /** What is covered, in the panel: the rule, the numbers, the villages. @param {Store} store */
 export function drawCoverage(store) {
   const place = part('coverage');
-  store.watch(['coverage', 'lang', 'style', 'rows'], (state) => {
+  store.watch(['coverage', 'lang', 'style'], (state) => {
     const { coverage } = state;
     const isDrawn = coverage !== null && 'area' in coverage.question && place.hidden && document.activeElement?.tagName === 'CANVAS';
     const focused = place.contains(document.activeElement) ? document.activeElement?.id : '';
@@ -58,8 +58,8 @@ const drawFault = (store, lang, fault) => make('p', { class: 'bad', role: 'alert
   make('button', { type: 'button', class: 'link', onclick: () => store.set({ faults: { ...store.get().faults, gone: false } }) }, text(lang, 'fault.retry')));
 
 /** @param {Store} store @param {State} state @param {Extract<Coverage, {state: 'ready'}>} coverage */
-function drawNumbers(store, { lang, style, rows }, { totals, villages, question }) {
-  const show = (/** @type {string} */ name) => store.set({ rows: rows === name ? '' : name });
+function drawNumbers(store, { lang, style }, { totals, villages, question }) {
+  const show = (/** @type {string} */ name) => store.set({ rows: store.get().rows === name ? '' : name });
   const hasHouseholds = style !== null && listGroups(style).includes('households');
   const [people, types] = listPeople(lang, totals, hasHouseholds);
   const { lines, table } = listProjects(lang, totals);
