@@ -32,6 +32,12 @@ public sealed class MapPage : IAsyncDisposable
 
     public ILocator Panel => Page.Locator("#panel");
 
+    /// <summary>What the selected zone or the drawn area covers.</summary>
+    public ILocator Coverage => Page.Locator("#coverage");
+
+    /// <summary>The rows behind a number.</summary>
+    public ILocator Rows => Page.Locator("#rows");
+
     public static async Task<MapPage> OpenAsync(IBrowser browser, Uri address, int width, int height)
     {
         var context = await browser.NewContextAsync(new()

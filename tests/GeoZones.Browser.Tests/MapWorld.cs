@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GeoZones.Testing;
 using Npgsql;
 
@@ -53,6 +54,13 @@ public sealed class MapWorld : IAsyncLifetime
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
         await using var find = source.CreateCommand($"SELECT ST_X(location) || ',' || ST_Y(location) FROM {rows} ORDER BY id LIMIT 1");
         return $"?at={await find.ExecuteScalarAsync()},{zoom}";
+    }
+
+    /// <summary>What the administrator's host answers to an OData question, to compare with what the map shows.</summary>
+    public async Task<JsonElement> AskAsync(string question)
+    {
+        using var http = new HttpClient();
+        return JsonDocument.Parse(await http.GetStringAsync(new Uri(Root, $"odata/{question}"))).RootElement;
     }
 
     public async Task DisposeAsync()

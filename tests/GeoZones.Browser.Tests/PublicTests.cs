@@ -19,6 +19,20 @@ public sealed class PublicTests(MapWorld world)
             (await StatusAsync(new(root, $"tiles/{forbidden}"))).ShouldBe(403, forbidden);
     }
 
+    [BrowserFact]
+    public async Task The_public_is_told_what_a_zone_covers_but_not_its_households_and_pipes_which_are_said_to_be_withheld()
+    {
+        await using var host = world.Serve("public");
+        var zone = (await world.AskAsync("Zones?$select=Id")).GetProperty("value")[0].GetProperty("Id").GetInt64();
+        await using var map = await world.OpenAsync(new Uri(await host.ServedAsync(), $"?zone={zone}"));
+        await map.PhotographAsync("public-coverage");
+        (await map.Coverage.Locator("dd").First.InnerTextAsync()).ShouldMatch(@"^\d+ 个村$");
+        (await map.Coverage.Locator("table").First.Locator("tbody td").AllInnerTextsAsync()).ShouldAllBe(cell => cell == "不予显示");
+        (await map.Coverage.Locator("dt:text-is('在用管道') + dd").InnerTextAsync()).ShouldBe("不予显示");
+        (await map.Coverage.Locator("table").GetByRole(AriaRole.Button).CountAsync()).ShouldBe(0);
+        map.Complaints.ShouldBeEmpty();
+    }
+
     static async Task<int> StatusAsync(Uri address)
     {
         using var http = new HttpClient();

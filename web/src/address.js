@@ -1,5 +1,7 @@
 import { learn } from './language.js';
 import { readLink, writeLink } from './link.js';
+import { writeRing } from './ring.js';
+import { nothing } from './state.js';
 
 /** @typedef {import('./state.js').Store} Store */
 
@@ -14,7 +16,7 @@ export function keepAddress(store) {
     if (!leaving && link !== location.search) history[how](null, '', link + location.hash);
   };
   write('replaceState');
-  store.watch(['lang', 'groups', 'selected'], ({ view }) => view && write('pushState'));
+  store.watch(['lang', 'groups', 'selected', 'mode', 'rule', 'area', 'by', 'within', 'rows'], ({ view }) => view && write('pushState'));
   store.watch(['view'], ({ view }) => view && write('replaceState'));
   addEventListener('popstate', async () => {
     const link = readLink(location.search);
@@ -27,10 +29,13 @@ export function keepAddress(store) {
 
 /** @param {Store} store @param {import('./link.js').Link} link */
 function obey(store, link) {
-  const { lang, view } = store.get();
+  const { lang, view, area, mode } = store.get();
+  const same = writeRing(area ?? []) === writeRing(link.area ?? []);
   const selected = link.selected ?? '';
   store.set({
     lang: link.lang ?? lang, groups: link.groups ?? null,
+    rule: link.rule ?? nothing.rule, by: link.by ?? nothing.by, within: link.within ?? '', rows: link.rows ?? '',
+    ...(mode === (link.mode ?? '') ? {} : { mode: link.mode ?? '' }), ...(same ? {} : { area: link.area ?? null }),
     ...(selected === store.get().selected ? {} : { selected, found: null, hits: [] }),
     ...(link.view && JSON.stringify(link.view) !== JSON.stringify(view) ? { target: { view: link.view } } : {}),
   });

@@ -55,3 +55,36 @@ function decimal(hundredths, lang) {
 
 /** 90.50 is 90.5 and 3.00 is 3; the zeros of 300 stay. @param {string} number */
 const trimZeros = (number) => number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+
+/**
+ * A length: kilometres with two decimals, and the exact metres.
+ * @param {Language} lang
+ * @param {number} metres
+ */
+export const formatLength = (lang, metres) => ({
+  short: `${formatDecimal(lang, metres / 1000, 2)} ${lang === 'zh' ? '公里' : 'km'}`,
+  exact: `${formatDecimal(lang, metres, 3)} ${lang === 'zh' ? '米' : 'm'}`,
+});
+
+/**
+ * An area: square kilometres with two decimals, and the exact square metres.
+ * @param {Language} lang
+ * @param {number} squareMetres
+ */
+export const formatArea = (lang, squareMetres) => ({
+  short: `${formatDecimal(lang, squareMetres / 1e6, 2)} km²`,
+  exact: `${formatDecimal(lang, squareMetres, 2)} m²`,
+});
+
+/**
+ * An area in mu: 万亩 from ten thousand.
+ * @param {Language} lang
+ * @param {number} mu of 10000/15 square metres
+ */
+export const formatMu = (lang, mu) => ({
+  short: lang === 'zh' && mu >= 10_000 ? `${formatDecimal(lang, mu / 10_000, 2)} 万亩` : `${formatCount(lang, mu)} ${lang === 'zh' ? '亩' : 'mu'}`,
+  exact: `${formatDecimal(lang, mu, 3)} ${lang === 'zh' ? '亩' : 'mu'}`,
+});
+
+/** @param {Language} lang @param {number} value @param {number} most decimals */
+const formatDecimal = (lang, value, most) => value.toLocaleString(locale(lang), { maximumFractionDigits: most });

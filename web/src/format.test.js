@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCount, formatMoney, formatShare } from './format.js';
+import { formatArea, formatCount, formatLength, formatMoney, formatMu, formatShare } from './format.js';
 
 test.each([
   [3_000_000, '300 万元', '3,000,000 元'],
@@ -27,4 +27,12 @@ test('A share says 100% only when nobody is left out', () => {
 test('Zeros of a whole number are kept', () => {
   expect(formatCount('zh', 1200)).toBe('1,200');
   expect(formatMoney('zh', 1_000_000).short).toBe('100 万元');
+});
+
+test('Lengths are kilometres, areas square kilometres and mu, each with its exact value', () => {
+  expect(formatLength('zh', 8004.125)).toEqual({ short: '8 公里', exact: '8,004.125 米' });
+  expect(formatArea('en', 3_214_567.891)).toEqual({ short: '3.21 km²', exact: '3,214,567.89 m²' });
+  expect(formatMu('zh', 4821.4)).toEqual({ short: '4,821 亩', exact: '4,821.4 亩' });
+  expect(formatMu('zh', 106_000).short).toBe('10.6 万亩');
+  expect(formatMu('en', 106_000).short).toBe('106,000 mu');
 });

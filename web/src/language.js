@@ -3,9 +3,24 @@
 /** The texts that have been loaded. @type {Record<Language, Record<string, string>>} */
 const languages = { zh: {}, en: {} };
 
+/** What is said of coverage and supply comes with them. @type {Record<string, Record<Language, () => Promise<Record<string, string>>>>} */
+const chapters = {
+  page: { zh: async () => (await import('./language/zh.js')).zh, en: async () => (await import('./language/en.js')).en },
+  analysis: { zh: async () => (await import('./language/analysis-zh.js')).zh, en: async () => (await import('./language/analysis-en.js')).en },
+};
+
+/** The chapters that the page needs so far. */
+const open = new Set(['page']);
+
 /** Loads the texts of a language; nothing is said in it before. @param {Language} lang */
 export async function learn(lang) {
-  languages[lang] = lang === 'zh' ? (await import('./language/zh.js')).zh : (await import('./language/en.js')).en;
+  languages[lang] = Object.assign({}, ...await Promise.all([...open].map((chapter) => chapters[chapter][lang]())));
+}
+
+/** From now on the texts of a chapter are loaded too. @param {keyof typeof chapters} chapter @param {Language} lang */
+export async function openChapter(chapter, lang) {
+  open.add(chapter);
+  await learn(lang);
 }
 
 const remembered = 'geozones.language';

@@ -1,17 +1,32 @@
 import { expect, test } from 'vitest';
-import { learn, text, word } from './language.js';
+import { learn, openChapter, text, word } from './language.js';
+import { en as analysisEn } from './language/analysis-en.js';
+import { zh as analysisZh } from './language/analysis-zh.js';
 import { en } from './language/en.js';
 import { zh } from './language/zh.js';
 
 await Promise.all([learn('zh'), learn('en')]);
 
-test('Both languages have the same keys', () => {
-  expect(Object.keys(en)).toEqual(Object.keys(zh));
+/** @type {[string, Record<string, string>, Record<string, string>][]} */
+const chapters = [['page', zh, en], ['analysis', analysisZh, analysisEn]];
+
+test.each(chapters)('Both languages have the same keys: %s', (_, chinese, english) => {
+  expect(Object.keys(english)).toEqual(Object.keys(chinese));
 });
 
-test('Both languages have the same holes in each text', () => {
-  const holes = (/** @type {string} */ s) => s.match(/\{\w+\}/g) ?? [];
-  for (const [key, chinese] of Object.entries(zh)) expect(holes(/** @type {Record<string, string>} */ (en)[key])).toEqual(holes(chinese));
+test.each(chapters)('Both languages have the same holes in each text: %s', (_, chinese, english) => {
+  const holes = (/** @type {string} */ s) => (s.match(/\{\w+\}/g) ?? []).sort();
+  for (const [key, words] of Object.entries(chinese)) expect(holes(english[key]), key).toEqual(holes(words));
+});
+
+test('No chapter says anew what another says', () => {
+  expect(Object.keys(analysisZh).filter((key) => key in zh)).toEqual([]);
+});
+
+test('A chapter is there once it is opened, and in every language learnt later', async () => {
+  await openChapter('analysis', 'zh');
+  await learn('en');
+  expect([text('zh', 'coverage.paid'), text('en', 'coverage.paid'), text('en', 'tools.in')]).toEqual(['支付', 'Paid', 'Zoom in']);
 });
 
 test('A hole is filled with what it is given', () => {

@@ -13,12 +13,25 @@ test('A link is short and legible', () => {
     .toBe('?lang=zh&at=117.55712,34.86407,11.25&layers=zones&sel=zone:3');
 });
 
+test('What is asked about coverage and supply is read back as it was', () => {
+  const asked = { rule: /** @type {const} */ ('seat'), area: /** @type {[number, number][]} */ ([[117.4, 34.9], [117.7, 34.9], [117.7, 35.15]]), mode: /** @type {const} */ ('supply'), by: /** @type {const} */ ('Village'), within: '370404100000', rows: 'facilities.Clinic' };
+  expect(readLink(writeLink({ lang: 'zh', view, groups: null, selected: 'zone:3', ...asked }))).toEqual({ lang: 'zh', view, selected: 'zone:3', ...asked });
+});
+
+test('What is as at the start is not said, and drawing itself is no link', () => {
+  expect(writeLink({ lang: 'zh', view: null, groups: null, selected: '', mode: 'draw', rule: 'majorityOfArea', by: 'County', within: '', rows: '', area: null })).toBe('?lang=zh');
+});
+
+test('A zone may be named by its id alone', () => {
+  expect(readLink('?zone=3&rule=declared')).toEqual({ selected: 'zone:3', rule: 'declared' });
+});
+
 test('No visible layer is not the same as the layers of the style', () => {
   expect(readLink(writeLink({ lang: 'zh', view, groups: [], selected: '' })).groups).toEqual([]);
   expect(readLink(writeLink({ lang: 'zh', view, groups: null, selected: '' })).groups).toBeUndefined();
 });
 
-test.each(['?at=200,10,5', '?at=117,34', '?at=x,y,z', '?lang=fr', '?sel=<script>', '?sel=village:', ''])(
+test.each(['?at=200,10,5', '?at=117,34', '?at=x,y,z', '?lang=fr', '?sel=<script>', '?sel=village:', '?rule=half', '?area=AAAA', '?within=3704', '?by=House', '?rows=<b>', '?mode=draw', ''])(
   'A part that makes no sense is left out: %s',
   (search) => expect(readLink(search)).toEqual({}),
 );

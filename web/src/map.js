@@ -5,8 +5,11 @@ import { kindOf, keyOf, listHits } from './hits.js';
 import { imageNames, imageRatio, readImage } from './images.js';
 import { isShown } from './layers.js';
 
+/** What features draw over the style; it comes with the first of them. @param {maplibre.Map} map */
+const loadOverlay = async (map) => (await import('./overlay.js')).overlay(map);
+
 /**
- * The only file that touches MapLibre. The map tells what happened through `on` and is told what to show through what is returned.
+ * The only file that loads MapLibre; overlay.js and gestures.js are handed the map that it opened. The map tells what happened through `on` and is told what to show through what is returned.
  * @typedef {import('./state.js').View} View
  * @typedef {import('./state.js').Box} Box
  * @typedef {import('./state.js').Hit} Hit
@@ -110,6 +113,8 @@ function command(map, style, failed) {
     move: (target) => move(map, target),
     /** Asks again for the tiles that failed. By name: MapLibre 6.17 waits for ever when it reloads a failed tile with all others. */
     retry: () => failed.splice(0).forEach(([source, tile]) => map.refreshTiles(source, [tile])),
+    /** Where features draw. */
+    overlay: () => loadOverlay(map),
     /** @param {string} key @returns {Hit | undefined} */
     find: (key) => find(map, style, key),
   };
@@ -119,9 +124,15 @@ function command(map, style, failed) {
 function move(map, target) {
   const animate = !calm.matches;
   if ('view' in target) map.jumpTo(toCamera(target.view));
-  else if ('bbox' in target) map.fitBounds(target.bbox, { padding: 72, maxZoom: 14.5, duration: 1200, animate });
+  else if ('bbox' in target) map.fitBounds(target.bbox, { padding: target.beside ? besidePanel(map) : 72, maxZoom: 14.5, duration: 1200, animate });
   else if ('steps' in target) map.zoomTo(Math.round(map.getZoom()) + target.steps, { animate });
   else map.easeTo({ bearing: target.bearing, animate });
+}
+
+/** What is sought is not to lie under the panel, which stands on the right, and below on a narrow screen. @param {maplibre.Map} map */
+function besidePanel(map) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return clientWidth > 700 ? { top: 48, bottom: 48, left: 48, right: 424 } : { top: 90, bottom: clientHeight * 0.6 + 12, left: 24, right: 60 };
 }
 
 /** The attributes of a selected feature, from the tiles that are loaded. @param {maplibre.Map} map @param {MapStyle} style @param {string} key */

@@ -16,15 +16,17 @@ import { text, word } from './language.js';
  */
 export function drawPanel(store) {
   const panel = part('panel');
-  const close = () => store.set({ selected: '', hits: [], found: null });
+  const close = () => store.set({ selected: '', hits: [], found: null, rows: '' });
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape' && store.get().selected) close();
   });
   let last = store.get().hits.length ? '' : store.get().selected; // a link opens the panel without taking the focus
+  const [head, attributes] = [part('head'), part('attributes')];
   store.watch(['lang', 'selected', 'hits', 'found', 'about'], (state) => {
     const inside = panel.contains(document.activeElement);
-    panel.hidden = !state.selected;
-    panel.replaceChildren(...(state.selected ? drawContents(store, state, close) : []));
+    head.hidden = attributes.hidden = !state.selected;
+    head.replaceChildren(...(state.selected ? drawHead(store, state, close) : []));
+    attributes.replaceChildren(...(state.selected ? [drawAttributes(state)] : []));
     if (state.selected && (inside || (state.hits.length && state.selected !== last))) part('panel-title').focus();
     if (!state.selected && inside) part('map').querySelector('canvas')?.focus();
     last = state.selected;
@@ -32,7 +34,7 @@ export function drawPanel(store) {
 }
 
 /** @param {Store} store @param {State} state @param {() => void} close */
-function drawContents(store, { lang, selected, hits, found, about }, close) {
+function drawHead(store, { lang, selected, hits, found, about }, close) {
   const hit = found === 'absent' ? null : found;
   const kind = text(lang, `kind.${kindOf(selected)}`);
   const title = make('h2', { id: 'panel-title', tabindex: -1 }, hit ? nameOf(lang, hit) : nameOfKey(selected, about));
@@ -42,8 +44,15 @@ function drawContents(store, { lang, selected, hits, found, about }, close) {
   return [
     make('div', { class: 'panel-top' }, make('p', { class: 'kind' }, kind, ...badge), button, title),
     ...(hits.length > 1 ? [drawChoice(store, lang, hits, selected)] : []),
-    hit ? drawTable(lang, listRows(lang, hit.kind, hit.properties)) : make('p', { class: 'quiet' }, text(lang, found ? 'panel.absent' : 'panel.loading')),
   ];
+}
+
+/** A zone's stand folded below what it covers. @param {State} state */
+function drawAttributes({ lang, selected, found }) {
+  const table = found && found !== 'absent'
+    ? drawTable(lang, listRows(lang, found.kind, found.properties))
+    : make('p', { class: 'quiet' }, text(lang, found ? 'panel.absent' : 'panel.loading'));
+  return kindOf(selected) === 'zone' ? make('details', { class: 'fold' }, make('summary', {}, text(lang, 'panel.label')), table) : table;
 }
 
 /** What to call a feature whose attributes are not here (yet). @param {string} key @param {State['about']} about */

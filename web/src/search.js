@@ -107,7 +107,7 @@ function choose(store, box, found) {
   box.input.value = found.name;
   close(box);
   const kind = found.kind === 'project' ? 'site' : found.kind; // the server finds projects by their sites
-  store.set({ selected: `${kind}:${found.code ?? found.id}`, found: null, hits: [], target: { bbox: found.bbox } });
+  store.set({ selected: `${kind}:${found.code ?? found.id}`, found: null, hits: [], mode: '', target: { bbox: found.bbox, beside: true } });
 }
 
 /** @param {Box} box @param {string} message */

@@ -1,6 +1,8 @@
 import { keepAddress } from './address.js';
 import { ApiFault, fetchAbout, fetchStyle } from './api.js';
+import { boxOf } from './box.js';
 import { part } from './element.js';
+import { startFeatures } from './features.js';
 import { text } from './language.js';
 import { chooseGroups } from './layers.js';
 import { nothing } from './state.js';
@@ -27,10 +29,11 @@ export function startMap(store, view) {
       const { about, style, openMap } = await ask(store.get().lang);
       store.set({ about });
       if (map) return map.retry();
-      map = await openMap(part('map'), style, view ?? about.bounds, listenTo(store, (key) => map?.find(key)));
+      map = await openMap(part('map'), style, view ?? startBox(store.get(), about), listenTo(store, (key) => map?.find(key)));
       store.set({ style });
       keepAddress(store); // before the map obeys: the step is made where the choice was made
       obey(store, map, style);
+      startFeatures(store, map);
     } catch (fault) {
       store.set({ busy: false, faults: { ...nothing.faults, ...nameFault(fault) } });
       if (!(fault instanceof ApiFault)) throw fault;
@@ -39,6 +42,9 @@ export function startMap(store, view) {
   void start();
   return start;
 }
+
+/** A link without a position opens on its zone or its drawn area. @param {State} state @param {import('./state.js').About} about */
+const startBox = ({ selected, area }, { zones, bounds }) => zones.find(({ id }) => selected === `zone:${id}`)?.bbox ?? boxOf(area ?? []) ?? bounds;
 
 /** @param {string} lang */
 async function ask(lang) {
@@ -57,7 +63,7 @@ function nameFault(fault) {
 const listenTo = (store, find) => ({
   onView: (view) => store.set({ view }),
   onPointer: (pointer) => store.set({ pointer }),
-  onPick: (hits) => store.set({ hits, selected: hits[0]?.key ?? '', found: hits[0] ?? null }),
+  onPick: (hits) => store.set(store.get().mode ? { picked: hits } : { hits, selected: hits[0]?.key ?? '', found: hits[0] ?? null }),
   onBusy: (busy) => store.set({ busy, ...(busy ? {} : seek(store.get(), find)) }),
   onTileFault: (status) => store.set({ faults: countFault(store.get().faults, status) }),
 });

@@ -2,9 +2,13 @@
  * @typedef {import('./language.js').Language} Language
  * @typedef {{lng: number, lat: number, zoom: number, bearing: number}} View
  * @typedef {[west: number, south: number, east: number, north: number]} Box degrees, SRID 4490
- * @typedef {{bbox: Box} | {view: View} | {steps: number} | {bearing: number}} Target
+ * @typedef {{bbox: Box, beside?: true} | {view: View} | {steps: number} | {bearing: number}} Target
  * @typedef {{key: string, kind: string, properties: Record<string, unknown>}} Hit
  * @typedef {{id: number, name: string, level: string, town?: string, evidence?: string, declaredVillages?: number, bbox: Box}} ZoneEntry
+ * @typedef {[lng: number, lat: number]} Position degrees, SRID 4490
+ * @typedef {'whole' | 'majorityOfArea' | 'majorityOfHouseholds' | 'seat' | 'overlaps' | 'declared'} Rule when a village counts as covered
+ * @typedef {'County' | 'Township' | 'Village'} By the divisions that supply is told by
+ * @typedef {'' | 'draw' | 'supply'} Mode what a click on the map does; empty: it selects
  * @typedef {{version: 8, sources: Record<string, any>, layers: StyleLayer[]}} MapStyle
  */
 
@@ -44,6 +48,15 @@
  * @property {string} selected `kind:key`, or empty
  * @property {Hit[]} hits what lies under the last click
  * @property {Hit | 'absent' | null} found attributes of the selected feature; null while they are sought
+ * @property {Mode} mode
+ * @property {Rule} rule
+ * @property {Position[] | null} area a drawn polygon, its ring not closed
+ * @property {By} by
+ * @property {string} within the division whose parts are ranked; empty: the whole area
+ * @property {string} rows the rows behind a number that are open, by name, `facilities.Clinic` those of one kind; empty: none
+ * @property {import('./coverage/answer.js').Coverage | null} coverage of the selected zone or the drawn area
+ * @property {import('./supply/supply.js').Supply | null} supply as it is ranked
+ * @property {Hit[]} picked what lies under the last click in a mode that selects nothing
  * @property {Target | null} target where the map should go
  * @property {{lng: number, lat: number} | null} pointer
  * @property {boolean} busy
@@ -56,7 +69,8 @@
 
 /** @type {State} */
 export const nothing = {
-  lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null, busy: true,
+  lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null,
+  mode: '', rule: 'majorityOfArea', area: null, by: 'County', within: '', rows: '', coverage: null, supply: null, picked: [], busy: true,
   faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, style: null,
 };
 

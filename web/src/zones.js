@@ -22,6 +22,6 @@ function drawZone(store, zone, lang, selected) {
   const key = `zone:${zone.id}`;
   return make('button', {
     type: 'button', id: `zone-${zone.id}`, class: `zone ${zone.level.toLowerCase()}`, 'aria-current': selected === key, title: word(lang, 'ZoneLevel', zone.level),
-    onclick: () => store.set({ selected: key, found: null, hits: [], target: { bbox: zone.bbox } }),
+    onclick: () => store.set({ selected: key, found: null, hits: [], mode: '', target: { bbox: zone.bbox, beside: true } }),
   }, make('span', {}, zone.name), make('small', {}, zone.town ?? ''));
 }

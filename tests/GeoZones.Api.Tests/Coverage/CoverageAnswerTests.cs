@@ -80,6 +80,8 @@ public sealed class CoverageAnswerTests(TownDatabase database) : IClassFixture<T
         var covered = (await server.JsonAsync($"Zones({zone})/CoveredVillages()?$select=Code"))["value"]!.AsArray().Select(v => (string)v!["Code"]!);
         var differences = (await server.JsonAsync($"Zones({zone})/CoverageDifference()"))["value"]!.AsArray();
         Codes(differences, "Both", "DeclaredOnly").ShouldBe(declared, ignoreOrder: true);
+        var listed = (await server.JsonAsync($"Zones({zone})/CoveredVillages(rule='declared')?$select=Code"))["value"]!.AsArray().Select(v => (string)v!["Code"]!);
+        listed.ShouldBe(declared, ignoreOrder: true);
         Codes(differences, "Both", "CoveredOnly").ShouldBe(covered, ignoreOrder: true);
         differences.ShouldAllBe(d => ((string)d!["ReasonZh"]!).Contains('%') && ((string)d["ReasonEn"]!).Contains('%'));
     }

@@ -1,3 +1,4 @@
+using GeoZones.Api.Callers;
 using GeoZones.Data.Model;
 
 namespace GeoZones.Api.Tests.OData;
@@ -107,6 +108,17 @@ public sealed class ApplyTests(HoledTown town) : IClassFixture<HoledTown>
         var text = await response.Content.ReadAsStringAsync();
         text.ShouldContain("$metadata#Villages(Township(Name),SupplyUpgradeYear,Y,N)");
         text.ShouldEndWith($$""","SupplyUpgradeYear":null,"Y":null,"N@odata.type":"#Int64","N":{{town.Villages.Count}}}]}""");
+    }
+
+    [Theory]
+    [InlineData("VillageTotals?$apply=concat(identity,topsum(9,Persons))/concat(filter(Village/IsRural),aggregate(Persons with sum as P))")]
+    [InlineData("VillageTotals?$apply=groupby((rollup($all,CountyCode,TownshipCode)),aggregate(Persons with sum as P))")]
+    [InlineData("VillageTotals?$apply=groupby((CountyCode),toppercent(50,Persons)/aggregate($count as N))")]
+    public void Totals_that_are_withheld_stay_so_in_every_branch_and_level(string url)
+    {
+        var text = Asking.Compile(url, Role.Viewer).Text;
+        text.ShouldContain("published_village_totals");
+        text.ShouldNotContain("FROM village_totals");
     }
 
     Task<List<string>> AskAsync(string url) => Asking.AskAsync(town.ConnectionString, url);

@@ -1,0 +1,37 @@
+import { imageRatio } from './images.js';
+import { listenToGestures } from './gestures.js';
+
+/**
+ * What features draw over the style of the server, and what they hear of the pointer. Layers are named after their feature.
+ * @typedef {import('./state.js').StyleLayer & {filter?: any}} OverlayLayer
+ * @typedef {{type: 'Feature', id?: number, properties: Record<string, unknown>, geometry: {type: string, coordinates: any}}} Feature
+ * @typedef {ReturnType<typeof overlay>} Overlay
+ * @param {import('maplibre-gl').Map} map
+ */
+export function overlay(map) {
+  return {
+    /** @param {string} name @param {ImageData} pixels */
+    image: (name, pixels) => map.hasImage(name) || map.addImage(name, pixels, { pixelRatio: imageRatio }),
+    /** @param {OverlayLayer} layer @param {string} [under] the layer above it; left out: on top */
+    layer: (layer, under) => map.addLayer(/** @type {any} */ (layer), under && map.getLayer(under) ? under : undefined),
+    /** @param {string} layer @param {any} filter */
+    filter: (layer, filter) => map.setFilter(layer, filter),
+    /** @param {string} layer @param {string} property @param {any} value */
+    paint: (layer, property, value) => map.setPaintProperty(layer, /** @type {any} */ (property), value),
+    /** @param {string} source @param {Feature[]} features */
+    data: (source, features) => putData(map, source, { type: 'FeatureCollection', features }),
+    /** @param {import('./gestures.js').Hand} hand @returns {() => void} lets go */
+    hear: (hand) => listenToGestures(map, hand),
+    /** @returns {import('./state.js').Position} of the middle of the map */
+    centre: () => /** @type {import('./state.js').Position} */ (map.getCenter().toArray()),
+    /** @param {import('./state.js').Position} a @param {import('./state.js').Position} b @returns {number} pixels of the screen between two places */
+    apart: (a, b) => map.project(a).dist(map.project(b)),
+  };
+}
+
+/** @param {import('maplibre-gl').Map} map @param {string} name @param {any} data */
+function putData(map, name, data) {
+  const source = /** @type {import('maplibre-gl').GeoJSONSource | undefined} */ (map.getSource(name));
+  if (source) source.setData(data);
+  else map.addSource(name, { type: 'geojson', data });
+}
