@@ -63,7 +63,7 @@ public sealed class DriftTests(MigratedDatabase database) : IClassFixture<Migrat
             WHERE (g.srid <> 4490 OR g.coord_dimension <> 2
               OR NOT EXISTS (SELECT FROM pg_indexes i WHERE i.tablename = g.f_table_name AND i.indexdef LIKE '%USING gist (' || g.f_geometry_column || ')%')
               OR NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = g.f_table_name::regclass AND c.contype = 'c' AND pg_get_constraintdef(c.oid) ~ ('(geometry_fault|is_storable_point)\(' || g.f_geometry_column || '\)')))
-              AND EXISTS (SELECT FROM pg_class t WHERE t.oid = g.f_table_name::regclass AND t.relkind = 'r')
+              AND g.f_table_name NOT LIKE '%_announced'
             """)).ShouldBeEmpty();
 
     [Fact]
