@@ -83,23 +83,25 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
         var reader = new RowJson(new(services.GetRequiredService<IEdmModel>(), root), limits);
         var draft = reader.Read(json.RootElement, Target.Row.Shape);
         var faults = reader.Faults.ToList();
-        if (Target.Row.Key is { } key && RowBuilder.Generated(draft.Shape) is null)
-        {
-            foreach (var (name, value) in draft.Shape.Key.Zip(key))
-                draft.Values.TryAdd(name, value);
-        }
+        FillKey(draft);
         DraftRules.FillPlaces(draft, faults);
         faults.AddRange(KeyFaults(draft));
         if (IsInsert || IsReplacing)
             faults.AddRange(DraftRules.Missing(draft, [.. GivenByAddress()]).Where(missing => faults.TrueForAll(f => f.Target != missing.Target)));
         if (faults.Count > 0)
             throw new FaultyBodyException(faults, limits.Faults);
-        foreach (var row in draft.All)
-        {
-            if (!Caller.MayWrite(row.Shape.ClrType))
-                throw new NotAnEditorException(row.Shape.SetName ?? row.Shape.Name);
-        }
+        if (draft.All.FirstOrDefault(row => !Caller.MayWrite(row.Shape.ClrType)) is { } forbidden)
+            throw new NotAnEditorException(forbidden.Shape.SetName ?? forbidden.Shape.Name);
         return draft;
+    }
+
+    /// <summary>A key that the caller chooses may be told by the address alone.</summary>
+    void FillKey(RowDraft draft)
+    {
+        if (Target.Row.Key is not { } key || RowBuilder.Generated(draft.Shape) is not null)
+            return;
+        foreach (var (name, value) in draft.Shape.Key.Zip(key))
+            draft.Values.TryAdd(name, value);
     }
 
     IEnumerable<string> GivenByAddress() => (Target.Row.Key is null ? [] : Target.Row.Shape.Key).Concat(Target.ForeignKey is { } key ? [key] : []);
