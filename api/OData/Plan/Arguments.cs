@@ -26,6 +26,8 @@ sealed class Arguments(Planning planning, OperationShape operation, QueryOptions
             if (argument.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, { Length: > 0 } text])
                 throw UnfitArgumentException.Unreadable(operation, argument);
             var parameter = operation.Parameters.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw UnfitArgumentException.Unknown(operation, name);
+            if (text.All(char.IsLetter) && text is not ("null" or "true" or "false"))
+                throw UnfitArgumentException.Unreadable(operation, argument);
             if (!given.TryAdd(parameter.Name, Bind(text)))
                 throw UnfitArgumentException.Twice(operation, name);
         }
@@ -59,6 +61,8 @@ sealed class Arguments(Planning planning, OperationShape operation, QueryOptions
 
     ConstantTerm Allowed(OperationParameter parameter, string text)
     {
+        if (parameter.Digits is { } digits && (text.Length != digits || !text.All(char.IsAsciiDigit)))
+            throw UnfitArgumentException.Type(operation, parameter);
         if (parameter.Values is not { } values)
             return new(new(text), typeof(string));
         var value = values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? throw UnfitArgumentException.Value(parameter, text);

@@ -15,8 +15,11 @@ static class Reach
             throw new OutOfReachException(shape.SetName ?? shape.Name);
     }
 
+    /// <summary>Totals of villages with what is withheld left out: sums over them are not those of all.</summary>
+    public const string Published = "published_village_totals";
+
     /// <summary>Where the caller reads these rows: totals of villages as they are published, where it may not see households.</summary>
-    public static Identifier Table(EntityShape shape, Caller caller) => new(IsWithheld(shape, caller) ? "published_village_totals" : shape.Table);
+    public static Identifier Table(EntityShape shape, Caller caller) => new(IsWithheld(shape, caller) ? Published : shape.Table);
 
     /// <summary>May a count be null because it is withheld from the caller?</summary>
     public static bool IsWithheld(EntityShape shape, Caller caller) => shape.ClrType == typeof(VillageTotals) && !caller.MaySeeHouseholds;

@@ -47,6 +47,8 @@ public sealed class OperationTests
     [InlineData("Zones(1)/CoveredVillages(rule=1)", "GZ-212", "rule")]
     [InlineData("Zones(1)/CoveredVillages(how='seat')", "GZ-212", "how")]
     [InlineData("Zones(1)/CoveredVillages(rule='seat',rule='whole')", "GZ-212", "twice")]
+    [InlineData("SupplyCoverage(by=Township)", "GZ-212", "by='")]
+    [InlineData("SupplyCoverage(by='Township',within='3704')", "GZ-212", "12-digit")]
     [InlineData("Zones(1)/CoveredVillages(rule='seat'", "GZ-212", "CoveredVillages")]
     [InlineData("Zones/CoveredVillages()", "GZ-209", "CoveredVillages")]
     [InlineData("Villages('370406001001')/CoveredVillages()", "GZ-209", "CoveredVillages")]
