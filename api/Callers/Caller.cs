@@ -17,7 +17,7 @@ public sealed record Caller(Role Role)
     /// <summary>Numbers of households and persons of a village; the public gets rates only.</summary>
     public bool MaySeeVillageCounts => Role is not Role.Public;
 
-    /// <summary>Metres of pipe inside an area: planners need the sum, not where the pipes lie.</summary>
+    /// <summary>Metres of pipe inside the villages of an area: planners need the sum, not where the pipes lie.</summary>
     public bool MaySeePipeLengths => MaySeeNetwork || Role is Role.Planner;
 
     /// <summary>The grain of counts in an answer, as the database knows it: exact, of villages as published, or none below a township.</summary>

@@ -1,5 +1,5 @@
 -- Coverage as a caller is shown it. The audience says what that is: 'households' exact counts; 'villages' sums of the totals of the covered
--- villages as published, the suppressed ones counted apart and not in the sums; 'townships' no counts of households at all.
+-- villages as published, the suppressed ones counted apart and not in the sums, and pipes within those villages: drawn small, an area would find the pipes; 'townships' no counts of households at all.
 
 CREATE TYPE coverage_answer AS (
   rule text, data_version bigint, villages bigint, suppressed_villages bigint, townships bigint, households bigint, persons bigint,
@@ -30,7 +30,14 @@ CREATE FUNCTION shown_coverage(t coverage_totals, codes text[], audience text, s
     households, persons, centralized_households, centralized_persons, unserved_households, unserved_persons, urban_rural_households, urban_rural_persons,
     multi_village_households, multi_village_persons, single_village_households, single_village_persons, well_households, well_persons, cistern_households,
     cistern_persons, spring_households, spring_persons, hauled_households, hauled_persons, no_facility_households, no_facility_persons, unknown_households,
-    unknown_persons) ON true)
+    unknown_persons) ON true
+  ), pipe AS (
+    SELECT role, (sum(inside_millimetres) / 1000)::numeric(18,3) AS metres
+    FROM (SELECT ST_Union(boundary) FROM villages WHERE sees_pipes AND audience = 'villages' AND code = ANY (codes)) AS ground(shape), covered_pipes(shape) GROUP BY role
+  ), laid (pipe_metres, main_pipe_metres, branch_pipe_metres) AS (
+    SELECT t.pipe_metres, t.main_pipe_metres, t.branch_pipe_metres WHERE audience = 'households'
+    UNION ALL
+    SELECT coalesce(sum(metres), 0.000), coalesce(sum(metres) FILTER (WHERE role = 'Main'), 0.000), coalesce(sum(metres) FILTER (WHERE role = 'Branch'), 0.000) FROM pipe HAVING audience <> 'households')
   SELECT t.rule, t.data_version, t.villages, s.suppressed, t.townships, s.households, s.persons,
     s.centralized_households, s.centralized_persons, s.unserved_households, s.unserved_persons, s.unknown_households, s.unknown_persons,
     (SELECT array_to_json(array_agg(type)) FROM (VALUES
@@ -42,10 +49,10 @@ CREATE FUNCTION shown_coverage(t coverage_totals, codes text[], audience text, s
     t.project_sites, t.projects, t.budget_yuan, t.allotted_yuan, t.paid_yuan, t.unknown_paid_funds,
     (SELECT coalesce(array_to_json(array_agg(fund)), '[]') FROM jsonb_to_recordset(t.funds) AS f(source text, budget_yuan numeric, allotted_yuan numeric, paid_yuan numeric, unknown_allotted_funds bigint, unknown_paid_funds bigint),
       LATERAL (SELECT source AS "Source", budget_yuan AS "BudgetYuan", allotted_yuan AS "AllottedYuan", paid_yuan AS "PaidYuan", unknown_allotted_funds AS "AllottedUnknown", unknown_paid_funds AS "PaidUnknown") AS fund),
-    CASE WHEN sees_pipes THEN t.pipe_metres END, CASE WHEN sees_pipes THEN t.main_pipe_metres END, CASE WHEN sees_pipes THEN t.branch_pipe_metres END,
+    CASE WHEN sees_pipes THEN l.pipe_metres END, CASE WHEN sees_pipes THEN l.main_pipe_metres END, CASE WHEN sees_pipes THEN l.branch_pipe_metres END,
     (SELECT coalesce(array_to_json(array_agg(facility)), '[]') FROM jsonb_to_recordset(t.facilities) AS f(kind text, count bigint), LATERAL (SELECT kind AS "Kind", count AS "Facilities") AS facility),
     t.area_square_metres, t.area_mu, rows_behind
-  FROM shown AS s
+  FROM shown AS s, laid AS l
 $$;
 COMMENT ON FUNCTION shown_coverage(coverage_totals, text[], text, boolean, json) IS
   '合计按可见范围给出: households 准确数, villages 已抑制的村级合计之和, townships 不给户数 / totals as an audience is shown them';
