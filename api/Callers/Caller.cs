@@ -23,7 +23,7 @@ public sealed record Caller(Role Role)
     /// <summary>Zones that nobody has submitted yet.</summary>
     public bool MaySeeDrafts => Role is not (Role.Public or Role.Viewer);
 
-    /// <summary>Metres of pipe inside an area: planners need the sum, not where the pipes lie.</summary>
+    /// <summary>Metres of pipe inside the villages of an area: planners need the sum, not where the pipes lie.</summary>
     public bool MaySeePipeLengths => MaySeeNetwork || Role is Role.Planner;
 
     /// <summary>The grain of counts in an answer, as the database knows it: exact, of villages as published, or none below a township.</summary>

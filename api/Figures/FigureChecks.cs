@@ -40,10 +40,10 @@ public sealed class FigureChecks(NpgsqlDataSource database, CompiledQuestions qu
         };
     }
 
-    /// <summary>In the published unit; null without a question, without an answer, or where the caller may not ask it.</summary>
+    /// <summary>In the published unit; null without a question, without an answer, or where the caller may not ask it or part of what it counts is withheld.</summary>
     async Task<decimal?> ComputeAsync(Figure figure, NpgsqlConnection connection, CancellationToken gone)
     {
-        if (Reading(figure.Query) is not { } reading)
+        if (Reading(figure.Query) is not { } reading || reading.Text.Contains(Reach.Published, StringComparison.Ordinal))
             return null;
         await using var command = new NpgsqlCommand(reading.Text, connection);
         foreach (var value in reading.Parameters)

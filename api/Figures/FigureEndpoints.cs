@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Edm;
 using GeoZones.Api.OData.Endpoints;
+using GeoZones.Api.OData.Parse;
+using GeoZones.Api.OData.Plan;
 using GeoZones.Api.OData.Writing;
 using GeoZones.Data.Figures;
 using GeoZones.Data.Model;
@@ -15,14 +17,17 @@ public static class FigureEndpoints
 {
     static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
     public static IServiceCollection AddFigureChecks(this IServiceCollection services) => services.AddSingleton<FigureChecks>();
 
     public static IEndpointRouteBuilder MapFigureChecks(this IEndpointRouteBuilder app)
     {
-        foreach (var path in new[] { "/odata/Figures({id:long})/Check()", "/odata/Figures({id:long})/Check", "/odata/Figures/{id:long}/Check()", "/odata/Figures/{id:long}/Check" })
-            app.MapGet(path, OneAsync);
-        app.MapGet("/odata/FigureChecks()", AllAsync);
-        app.MapGet("/odata/FigureChecks", AllAsync);
+        foreach (var figure in new[] { "Figures({id:long})", "Figures/{id:long}" })
+            foreach (var check in new[] { "Check()", "Check", $"{EdmBuilder.Namespace}.Check()", $"{EdmBuilder.Namespace}.Check" })
+                app.MapMethods($"/odata/{figure}/{check}", Reads, OneAsync);
+        app.MapMethods("/odata/FigureChecks()", Reads, AllAsync);
+        app.MapMethods("/odata/FigureChecks", Reads, AllAsync);
         return app;
     }
 
@@ -38,14 +43,28 @@ public static class FigureEndpoints
 
     static async Task<IResult> OneAsync(long id, FigureChecks checks, HttpContext context)
     {
+        RefuseOptions(context.Request);
         var found = await checks.CheckAsync(id, context.RequestAborted);
         return found is [var check]
             ? Answer(context, $"{EdmBuilder.Namespace}.{nameof(FigureCheck)}", JsonSerializer.SerializeToNode(check, Json)!.AsObject())
             : throw new NoSuchRowException(context.Request.Path);
     }
 
-    static async Task<IResult> AllAsync(FigureChecks checks, HttpContext context) =>
-        Answer(context, $"Collection({EdmBuilder.Namespace}.{nameof(FigureCheck)})", new() { ["value"] = JsonSerializer.SerializeToNode(await checks.CheckAsync(null, context.RequestAborted), Json) });
+    static async Task<IResult> AllAsync(FigureChecks checks, HttpContext context)
+    {
+        RefuseOptions(context.Request);
+        return Answer(context, $"Collection({EdmBuilder.Namespace}.{nameof(FigureCheck)})", new() { ["value"] = JsonSerializer.SerializeToNode(await checks.CheckAsync(null, context.RequestAborted), Json) });
+    }
+
+    /// <summary>A check is made here and not by the database: it comes as JSON, whole.</summary>
+    /// <exception cref="UnfitException">An option that would choose rows or members.</exception>
+    static void RefuseOptions(HttpRequest request)
+    {
+        var options = QueryOptions.Read(request.QueryString.ToString());
+        if (options.Given.FirstOrDefault(name => name != "$format") is { } other)
+            throw UnfitException.NotHere(other, nameof(FigureCheck));
+        Negotiation.Agree(request, options["$format"], Negotiation.Document);
+    }
 
     static IResult Answer(HttpContext context, string type, JsonObject answer)
     {

@@ -1,4 +1,5 @@
 using GeoZones.Api.OData.Catalog;
+using GeoZones.Data.Model;
 using GeoZones.Data.Supply;
 
 namespace GeoZones.Api.Supply;
@@ -13,7 +14,7 @@ static class SupplyOperations
 
     static readonly OperationParameter Within = new("within", typeof(string), new("所在区划的12位代码，可省略", "the 12-digit code of the division they lie in, may be left out"))
     {
-        IsOptional = true,
+        IsOptional = true, Digits = 12,
     };
 
     public static IEnumerable<OperationShape> Of(EntityCatalog catalog) =>
@@ -21,6 +22,10 @@ static class SupplyOperations
         new("SupplyCoverage", "supply_coverage", RecordShape.Of<SupplyRow>(nameof(SupplyRow.Code)), new("农村集中供水率及户、人，按级别", "rural people by supply and the rates, by level"))
         {
             Parameters = [By, Within], IsMany = true, IsForAudience = true,
+        },
+        new("ServedVillages", "villages_of_scheme", catalog.Of(typeof(Village)), new("驻地在供水范围内的村", "villages whose seat the service area covers"))
+        {
+            Binding = catalog.Of(typeof(WaterScheme)), IsMany = true,
         },
         new("ZoneConflicts", "zone_conflicts", RecordShape.Of<ZoneConflict>(nameof(ZoneConflict.ZoneId), nameof(ZoneConflict.ConstraintAreaId)), new("推进区压占管控区", "where zones overlap constraint areas"))
         {

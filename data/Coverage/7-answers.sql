@@ -1,5 +1,5 @@
 -- Coverage as a caller is shown it. The audience says what that is: 'households' exact counts; 'villages' sums of the totals of the covered
--- villages as published, the suppressed ones counted apart and not in the sums; 'townships' no counts of households at all.
+-- villages as published, the suppressed ones counted apart and not in the sums, and pipes within those villages: drawn small, an area would find the pipes; 'townships' no counts of households at all.
 
 CREATE TYPE coverage_answer AS (
   rule text, data_version bigint, villages bigint, suppressed_villages bigint, townships bigint, households bigint, persons bigint,
@@ -30,22 +30,29 @@ CREATE FUNCTION shown_coverage(t coverage_totals, codes text[], audience text, s
     households, persons, centralized_households, centralized_persons, unserved_households, unserved_persons, urban_rural_households, urban_rural_persons,
     multi_village_households, multi_village_persons, single_village_households, single_village_persons, well_households, well_persons, cistern_households,
     cistern_persons, spring_households, spring_persons, hauled_households, hauled_persons, no_facility_households, no_facility_persons, unknown_households,
-    unknown_persons) ON true)
+    unknown_persons) ON true
+  ), pipe AS (
+    SELECT role, (sum(inside_millimetres) / 1000)::numeric(18,3) AS metres
+    FROM (SELECT ST_Union(boundary) FROM villages WHERE sees_pipes AND audience = 'villages' AND code = ANY (codes)) AS ground(shape), covered_pipes(shape) GROUP BY role
+  ), laid (pipe_metres, main_pipe_metres, branch_pipe_metres) AS (
+    SELECT t.pipe_metres, t.main_pipe_metres, t.branch_pipe_metres WHERE audience = 'households'
+    UNION ALL
+    SELECT coalesce(sum(metres), 0.000), coalesce(sum(metres) FILTER (WHERE role = 'Main'), 0.000), coalesce(sum(metres) FILTER (WHERE role = 'Branch'), 0.000) FROM pipe HAVING audience <> 'households')
   SELECT t.rule, t.data_version, t.villages, s.suppressed, t.townships, s.households, s.persons,
     s.centralized_households, s.centralized_persons, s.unserved_households, s.unserved_persons, s.unknown_households, s.unknown_persons,
-    (SELECT json_agg(type) FROM (VALUES
+    (SELECT array_to_json(array_agg(type)) FROM (VALUES
         ('UrbanRural', s.urban_rural_households, s.urban_rural_persons), ('MultiVillage', s.multi_village_households, s.multi_village_persons),
         ('SingleVillage', s.single_village_households, s.single_village_persons), ('Well', s.well_households, s.well_persons),
         ('Cistern', s.cistern_households, s.cistern_persons), ('Spring', s.spring_households, s.spring_persons),
         ('Hauled', s.hauled_households, s.hauled_persons), ('NoFacility', s.no_facility_households, s.no_facility_persons),
         ('Unknown', s.unknown_households, s.unknown_persons)) AS type("SupplyType", "Households", "Persons")),
     t.project_sites, t.projects, t.budget_yuan, t.allotted_yuan, t.paid_yuan, t.unknown_paid_funds,
-    (SELECT coalesce(json_agg(fund), '[]') FROM jsonb_to_recordset(t.funds) AS f(source text, budget_yuan numeric, allotted_yuan numeric, paid_yuan numeric, unknown_allotted_funds bigint, unknown_paid_funds bigint),
+    (SELECT coalesce(array_to_json(array_agg(fund)), '[]') FROM jsonb_to_recordset(t.funds) AS f(source text, budget_yuan numeric, allotted_yuan numeric, paid_yuan numeric, unknown_allotted_funds bigint, unknown_paid_funds bigint),
       LATERAL (SELECT source AS "Source", budget_yuan AS "BudgetYuan", allotted_yuan AS "AllottedYuan", paid_yuan AS "PaidYuan", unknown_allotted_funds AS "AllottedUnknown", unknown_paid_funds AS "PaidUnknown") AS fund),
-    CASE WHEN sees_pipes THEN t.pipe_metres END, CASE WHEN sees_pipes THEN t.main_pipe_metres END, CASE WHEN sees_pipes THEN t.branch_pipe_metres END,
-    (SELECT coalesce(json_agg(facility), '[]') FROM jsonb_to_recordset(t.facilities) AS f(kind text, count bigint), LATERAL (SELECT kind AS "Kind", count AS "Facilities") AS facility),
+    CASE WHEN sees_pipes THEN l.pipe_metres END, CASE WHEN sees_pipes THEN l.main_pipe_metres END, CASE WHEN sees_pipes THEN l.branch_pipe_metres END,
+    (SELECT coalesce(array_to_json(array_agg(facility)), '[]') FROM jsonb_to_recordset(t.facilities) AS f(kind text, count bigint), LATERAL (SELECT kind AS "Kind", count AS "Facilities") AS facility),
     t.area_square_metres, t.area_mu, rows_behind
-  FROM shown AS s
+  FROM shown AS s, laid AS l
 $$;
 COMMENT ON FUNCTION shown_coverage(coverage_totals, text[], text, boolean, json) IS
   '合计按可见范围给出: households 准确数, villages 已抑制的村级合计之和, townships 不给户数 / totals as an audience is shown them';
@@ -59,7 +66,7 @@ COMMENT ON FUNCTION coverage_of(geometry, text, text, boolean) IS '任意范围�
 
 -- The address below /odata that gives the rows behind each number, for those who may see them.
 CREATE FUNCTION rows_behind_zone(zone_id bigint, rule text, audience text, sees_pipes boolean) RETURNS json LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT json_agg(link) FROM (
+  SELECT array_to_json(array_agg(link)) FROM (
     SELECT number AS "Number", format('Zones(%s)/%s', zone_id, path) AS "Query" FROM (VALUES
       ('Villages', format('CoveredVillages(rule=''%s'')', rule), true),
       ('Households', 'CoveredHouseholds()', audience = 'households' AND rule <> 'declared'),
@@ -92,6 +99,11 @@ CREATE FUNCTION villages_of_zone(zone_id bigint, rule text) RETURNS SETOF villag
   SELECT * FROM villages WHERE code IN (SELECT village_code FROM zone_villages(zone_id, rule))
 $$;
 COMMENT ON FUNCTION villages_of_zone(bigint, text) IS '推进区按规则覆盖的村, 整行 / villages that a stored zone covers by a rule, whole rows';
+
+CREATE FUNCTION villages_of_scheme(scheme_id bigint) RETURNS SETOF villages LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT * FROM villages WHERE ST_Covers((SELECT boundary FROM water_schemes WHERE id = scheme_id), seat)
+$$;
+COMMENT ON FUNCTION villages_of_scheme(bigint) IS '驻地在供水范围内的村, 整行 / villages whose seat the service area of a scheme covers, whole rows';
 
 CREATE FUNCTION households_of_zone(zone_id bigint) RETURNS SETOF households LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT * FROM households WHERE ST_Covers((SELECT boundary FROM zones WHERE id = zone_id), location)

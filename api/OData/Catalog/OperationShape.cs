@@ -29,6 +29,9 @@ public sealed record OperationParameter(string Name, Type Type, Words Words)
     /// <summary>The only values it takes; null when any will do.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
+    /// <summary>So many digits, as in a code of a division; null when it is no code.</summary>
+    public int? Digits { get; init; }
+
     /// <summary>Of these the ones whose answer tells where households stand.</summary>
     public IReadOnlyList<string> ValuesOfHouseholds { get; init; } = [];
 }

@@ -29,7 +29,7 @@ public static class EdmBuilder
     {
         var row = new EdmEntityTypeReference(types.Of(operation.Result), true);
         IEdmTypeReference result = operation.IsMany ? new EdmCollectionTypeReference(new EdmCollectionType(row)) : row;
-        var function = new EdmFunction(Namespace, operation.Name, result, isBound: operation.Binding is not null, entitySetPathExpression: null, isComposable: true);
+        var function = new EdmFunction(Namespace, operation.Name, result, isBound: operation.Binding is not null, entitySetPathExpression: null, isComposable: operation.Function is not null);
         if (operation.Binding is { } bound)
             function.AddParameter(bound.Name.ToLowerInvariant(), new EdmEntityTypeReference(types.Of(bound), false));
         foreach (var parameter in operation.Parameters)

@@ -17,6 +17,9 @@ public sealed class QueryOptions
 
     public string? this[string name] => options.GetValueOrDefault(name);
 
+    /// <summary>The names that came.</summary>
+    public IEnumerable<string> Given => options.Keys;
+
     /// <exception cref="UnreadableException">An option is unknown or came twice.</exception>
     public static QueryOptions Read(string query)
     {

@@ -26,6 +26,8 @@ sealed class Arguments(Planning planning, OperationShape operation, QueryOptions
             if (argument.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, { Length: > 0 } text])
                 throw UnfitArgumentException.Unreadable(operation, argument);
             var parameter = operation.Parameters.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw UnfitArgumentException.Unknown(operation, name);
+            if (text.All(char.IsLetter) && text is not ("null" or "true" or "false"))
+                throw UnfitArgumentException.Unreadable(operation, argument);
             if (!given.TryAdd(parameter.Name, Bind(text)))
                 throw UnfitArgumentException.Twice(operation, name);
         }
@@ -48,7 +50,7 @@ sealed class Arguments(Planning planning, OperationShape operation, QueryOptions
 
     Term Of(OperationParameter parameter, Term? given) => given switch
     {
-        null or NullTerm when parameter is { IsOptional: true, Default: { } value } => new ConstantTerm(new(value), typeof(string)),
+        null or NullTerm when parameter is { IsOptional: true, Default: { } value } => new WordTerm(value),
         null or NullTerm when parameter.IsOptional => new CastTerm(new NullTerm(), parameter.Type),
         null or NullTerm => throw UnfitArgumentException.Missing(operation, parameter),
         ShapeTerm shape when typeof(Geometry).IsAssignableFrom(parameter.Type) => shape.Shape is IPolygonal ? shape : throw UnfitArgumentException.Type(operation, parameter),
@@ -57,13 +59,15 @@ sealed class Arguments(Planning planning, OperationShape operation, QueryOptions
         _ => throw UnfitArgumentException.Type(operation, parameter),
     };
 
-    ConstantTerm Allowed(OperationParameter parameter, string text)
+    Term Allowed(OperationParameter parameter, string text)
     {
+        if (parameter.Digits is { } digits && (text.Length != digits || !text.All(char.IsAsciiDigit)))
+            throw UnfitArgumentException.Type(operation, parameter);
         if (parameter.Values is not { } values)
-            return new(new(text), typeof(string));
+            return new ConstantTerm(new(text), typeof(string));
         var value = values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? throw UnfitArgumentException.Value(parameter, text);
         if (parameter.ValuesOfHouseholds.Contains(value) && !planning.Caller.MaySeeHouseholds)
             throw new OutOfReachException($"{operation.Name}({parameter.Name}='{value}')");
-        return new(new(value), typeof(string));
+        return new WordTerm(value);
     }
 }

@@ -37,11 +37,9 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
     {
         Reach.Check(operation.Result, Caller);
         var function = operation.Function ?? throw new NotBuiltException(Construct.Operation, operation.Name);
-        IReadOnlyList<Term> audience = operation.IsForAudience ? [Constant(Caller.Audience), Constant(Caller.MaySeePipeLengths)] : [];
+        IReadOnlyList<Term> audience = operation.IsForAudience ? [new WordTerm(Caller.Audience), new WordTerm(Caller.MaySeePipeLengths ? "true" : "false")] : [];
         return new(this, new CallRelation(new(function), [.. arguments, .. audience]), alias => new EntityRow(alias, operation.Result, true));
     }
-
-    static ConstantTerm Constant(object value) => new(new(value), value.GetType());
 
     public EntityShape ShapeOf(IEdmType type)
     {

@@ -15,9 +15,12 @@ static class Reach
             throw new OutOfReachException(shape.SetName ?? shape.Name);
     }
 
+    /// <summary>Totals of villages with what is withheld left out: sums over them are not those of all.</summary>
+    public const string Published = "published_village_totals";
+
     /// <summary>Where the caller reads these rows: totals of villages as they are published, where it may not see households; zones without their drafts, where it only looks.</summary>
     public static Identifier Table(EntityShape shape, Caller caller) => new(
-        IsWithheld(shape, caller) ? "published_village_totals" : IsOfZone(shape) && !caller.MaySeeDrafts ? $"{shape.Table}_announced" : shape.Table);
+        IsWithheld(shape, caller) ? Published : IsOfZone(shape) && !caller.MaySeeDrafts ? $"{shape.Table}_announced" : shape.Table);
 
     /// <summary>May a count be null because it is withheld from the caller?</summary>
     public static bool IsWithheld(EntityShape shape, Caller caller) => shape.ClrType == typeof(VillageTotals) && !caller.MaySeeHouseholds;

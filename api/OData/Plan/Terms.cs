@@ -16,6 +16,9 @@ public sealed record NullTerm() : Term(typeof(object), true);
 
 public sealed record ConstantTerm(Parameter Value, Type Type) : Term(Type, false);
 
+/// <summary>One of a closed list of words: it stands in the statement, so that PostgreSQL plans the statement for it and once.</summary>
+public sealed record WordTerm(string Word) : Term(typeof(string), false);
+
 /// <summary>A geography from the URL: EWKB in SRID 4490, quantised, two-dimensional, checked.</summary>
 public sealed record ShapeTerm(Parameter Ewkb, NetTopologySuite.Geometries.Geometry Shape) : Term(Shape.GetType(), false);
 

@@ -20,6 +20,10 @@ public sealed class SqlFragment
     /// <summary>A number of the compiler's own.</summary>
     public static SqlFragment Of(int number) => new([number.ToString(CultureInfo.InvariantCulture)]);
 
+    /// <summary>A word of the compiler's own, quoted.</summary>
+    /// <exception cref="ArgumentException">It holds anything but ASCII letters.</exception>
+    public static SqlFragment Word(string word) => word.All(char.IsAsciiLetter) ? new([$"'{word}'"]) : throw new ArgumentException($"'{word}' is not a word.", nameof(word));
+
     public static SqlFragment Join(SqlFragment separator, IEnumerable<SqlFragment> fragments)
     {
         var parts = new List<object>();

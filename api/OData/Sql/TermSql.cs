@@ -31,6 +31,7 @@ static class TermSql
         ColumnTerm(var row, var column, _, _) => Fragment($"{row}.{column}"),
         NullTerm => Fragment($"NULL"),
         ConstantTerm constant => Fragment($"{constant.Value}"),
+        WordTerm(var word) => SqlFragment.Word(word),
         ShapeTerm shape => ShapeSql.Literal(shape),
         AndTerm(var left, var right) => Fragment($"({Value(left)} AND {Value(right)})"),
         OrTerm(var left, var right) => Fragment($"({Value(left)} OR {Value(right)})"),

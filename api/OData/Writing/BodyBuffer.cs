@@ -18,6 +18,8 @@ public sealed class BodyBuffer(int capacity = BodyBuffer.FlushAt * 2) : IBufferW
 
     public void Clear() => Length = 0;
 
+    public void Replace(byte old, byte by) => bytes.AsSpan(0, Length).Replace(old, by);
+
     public void Advance(int count) => Length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

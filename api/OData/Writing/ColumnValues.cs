@@ -40,11 +40,12 @@ static class ColumnValues
         return scratch.Written;
     }
 
-    /// <summary>JSON text; jsonb sends the number of its format first.</summary>
+    /// <summary>JSON text in one line: json_agg breaks it between rows, and no text within JSON has a bare line feed. jsonb sends the number of its format first.</summary>
     public static ReadOnlySpan<byte> Json(this NpgsqlDataReader row, int ordinal, BodyBuffer scratch)
     {
-        var bytes = row.Bytes(ordinal, scratch);
-        return bytes is [1, ..] ? bytes[1..] : bytes;
+        _ = row.Bytes(ordinal, scratch);
+        scratch.Replace((byte)'\n', (byte)' ');
+        return scratch.Written is [1, .. var jsonb] ? jsonb : scratch.Written;
     }
 
     /// <summary>A value as plain text: $value, CSV; a geometry as WKT. Not for null.</summary>

@@ -86,6 +86,18 @@ public sealed class CoverageAnswerTests(TownDatabase database) : IClassFixture<T
         differences.ShouldAllBe(d => ((string)d!["ReasonZh"]!).Contains('%') && ((string)d["ReasonEn"]!).Contains('%'));
     }
 
+    [Fact]
+    public async Task A_planner_cannot_find_a_pipe_by_drawing_small()
+    {
+        await using var admin = await StartAsync();
+        await using var planner = await StartAsync(Role.Planner);
+        var at = (await admin.JsonAsync("WaterPipes?$filter=Status eq 'InService'&$top=1&$select=Route"))["value"]![0]!["Route"]!["coordinates"]![0]!;
+        var (x, y) = ((double)at[0]!, (double)at[1]!);
+        var around = FormattableString.Invariant($"CoverageOf(area=geography'SRID=4490;POLYGON(({x - 1e-4} {y - 1e-4},{x + 1e-4} {y - 1e-4},{x + 1e-4} {y + 1e-4},{x - 1e-4} {y + 1e-4},{x - 1e-4} {y - 1e-4}))')?$select=PipeMetres");
+        ((double)(await admin.JsonAsync(around))["PipeMetres"]!).ShouldBeGreaterThan(0);
+        ((double)(await planner.JsonAsync(around))["PipeMetres"]!).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("Zones(999)/Coverage()")]
     [InlineData("Zones(999)/CoveredVillages()")]

@@ -47,6 +47,27 @@ public sealed class FigureCheckTests(TownDatabase database) : IClassFixture<Town
     }
 
     [Fact]
+    public async Task What_is_withheld_in_part_is_no_difference_to_the_published_number()
+    {
+        await using var server = await StartAsync(Role.Viewer);
+        foreach (var check in (await AllAsync(server)).Where(c => ((string?)c["Query"])?.Contains("Totals", StringComparison.Ordinal) == true))
+            ((string)check["Outcome"]!).ShouldBe("CannotBeKnown", (string)check["Key"]!);
+    }
+
+    [Theory]
+    [InlineData("FigureChecks()?$top=1", 400, "GZ-209")]
+    [InlineData("FigureChecks()?$filter=Outcome eq 'Equal'", 400, "GZ-209")]
+    [InlineData("FigureChecks?$format=csv", 406, "GZ-150")]
+    [InlineData("FigureChecks?$nonsense=1", 400, "GZ-103")]
+    public async Task What_a_check_does_not_take_is_refused_and_not_passed_over(string question, int status, string code)
+    {
+        await using var server = await StartAsync(Role.Admin);
+        using var response = await server.GetAsync(question);
+        ((int)response.StatusCode).ShouldBe(status);
+        (await response.Content.ReadAsStringAsync()).ShouldContain(code);
+    }
+
+    [Fact]
     public async Task A_figure_that_is_not_there_is_404()
     {
         await using var server = await StartAsync(Role.Admin);

@@ -64,6 +64,21 @@ public sealed class SupplyCoverageTests(TownDatabase database) : IClassFixture<T
         (await Sql.AskAsync<long>(database.ConnectionString, "SELECT count(*) FROM supply_coverage('Village', '999999000000', 'households', true)")).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("Prefecture")]
+    [InlineData("County")]
+    [InlineData("Township")]
+    [InlineData("Zone")]
+    [InlineData("Scheme")]
+    public async Task What_is_asked_for_within_a_village_is_counted_whole_or_not_at_all(string by)
+    {
+        foreach (var village in await ListAsync("SELECT max(village_code) FROM village_totals UNION (SELECT village_code FROM declared_villages LIMIT 1)"))
+        {
+            var cut = $"FROM supply_coverage('{by}', '{village}', 'townships', false) AS c JOIN supply_coverage('{by}', NULL, 'townships', false) AS w USING (code)";
+            (await Sql.AskAsync<long>(database.ConnectionString, $"SELECT count(*) {cut} WHERE (c.villages, c.rural_households, c.rate) IS DISTINCT FROM (w.villages, w.rural_households, w.rate)")).ShouldBe(0);
+        }
+    }
+
     [Fact]
     public async Task A_zone_counts_its_declared_villages()
     {
