@@ -41,7 +41,12 @@ static class OperationPlan
         if (at is not { IsSingle: true, Kind: AnswerKind.Entity } || ((EntityRow)at.Scope.Row).Shape != shape)
             throw UnfitException.NotHere(path.Operation.Name, path.Bound.Length == 0 ? "/odata" : path.Bound);
         var key = shape.KeyProperties.Single();
-        return at.Known.GetValueOrDefault(key.Column) ?? new OfRowTerm(at.Scope.Rows(), at.Scope.Row.Property(key.Name));
+        return at.Known.GetValueOrDefault(key.Column) switch
+        {
+            ConstantTerm { Value.Value: long number } => new WholeTerm(number),
+            { } known => known,
+            null => new OfRowTerm(at.Scope.Rows(), at.Scope.Row.Property(key.Name)),
+        };
     }
 
     static Target Next(Target at, string segment) => segment switch

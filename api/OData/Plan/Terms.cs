@@ -19,6 +19,9 @@ public sealed record ConstantTerm(Parameter Value, Type Type) : Term(Type, false
 /// <summary>One of a closed list of words: it stands in the statement, so that PostgreSQL plans the statement for it and once.</summary>
 public sealed record WordTerm(string Word) : Term(typeof(string), false);
 
+/// <summary>The number of a row that a function is bound to, in the text itself.</summary>
+public sealed record WholeTerm(long Number) : Term(typeof(long), false);
+
 /// <summary>A geography from the URL: EWKB in SRID 4490, quantised, two-dimensional, checked.</summary>
 public sealed record ShapeTerm(Parameter Ewkb, NetTopologySuite.Geometries.Geometry Shape) : Term(Shape.GetType(), false);
 

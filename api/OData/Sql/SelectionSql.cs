@@ -90,8 +90,8 @@ static class SelectionSql
 
     static SqlFragment Page(Selection selection) => (selection.Limit, selection.Offset) switch
     {
-        ({ } limit, { } offset) => Fragment($" LIMIT {limit} OFFSET {offset}"),
-        ({ } limit, null) => Fragment($" LIMIT {limit}"),
+        ({ } limit, { } offset) => Fragment($" LIMIT {SqlFragment.Of(limit)} OFFSET {offset}"),
+        ({ } limit, null) => Fragment($" LIMIT {SqlFragment.Of(limit)}"),
         (null, { } offset) => Fragment($" OFFSET {offset}"),
         _ => Fragment($""),
     };

@@ -17,8 +17,8 @@ public sealed class SqlFragment
 
     public static SqlFragment Fragment(SqlHandler text) => text.Finish();
 
-    /// <summary>A number of the compiler's own.</summary>
-    public static SqlFragment Of(int number) => new([number.ToString(CultureInfo.InvariantCulture)]);
+    /// <summary>A whole number in the text itself: a statement without parameters is planned once.</summary>
+    public static SqlFragment Of(long number) => new([number.ToString(CultureInfo.InvariantCulture)]);
 
     /// <summary>A word of the compiler's own, quoted.</summary>
     /// <exception cref="ArgumentException">It holds anything but ASCII letters.</exception>

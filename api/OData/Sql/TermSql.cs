@@ -32,6 +32,7 @@ static class TermSql
         NullTerm => Fragment($"NULL"),
         ConstantTerm constant => Fragment($"{constant.Value}"),
         WordTerm(var word) => SqlFragment.Word(word),
+        WholeTerm(var number) => SqlFragment.Of(number),
         ShapeTerm shape => ShapeSql.Literal(shape),
         AndTerm(var left, var right) => Fragment($"({Value(left)} AND {Value(right)})"),
         OrTerm(var left, var right) => Fragment($"({Value(left)} OR {Value(right)})"),

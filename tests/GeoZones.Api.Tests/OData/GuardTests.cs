@@ -79,8 +79,8 @@ public sealed class GuardTests
     public void What_a_planner_needs_passes()
     {
         var ring = string.Join(',', Enumerable.Range(0, 2_000).Append(0).Select(i => FormattableString.Invariant($"{117 + Math.Cos(i * Math.PI / 1000):F7} {34 + Math.Sin(i * Math.PI / 1000):F7}")));
-        Asking.Compile($"Villages?$filter=geo.intersects(Boundary,geography'POLYGON(({ring}))')").Parameters.Count.ShouldBe(2);
-        Asking.Compile($"Villages?$filter=Code in ({string.Join(',', Enumerable.Range(0, 3_000).Select(i => $"'{i:000000000000}'"))})").Parameters.Count.ShouldBe(2);
+        Asking.Compile($"Villages?$filter=geo.intersects(Boundary,geography'POLYGON(({ring}))')").Parameters.Count.ShouldBe(1);
+        Asking.Compile($"Villages?$filter=Code in ({string.Join(',', Enumerable.Range(0, 3_000).Select(i => $"'{i:000000000000}'"))})").Parameters.Count.ShouldBe(1);
     }
 
     static void Refused(string url)

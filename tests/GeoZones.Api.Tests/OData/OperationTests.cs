@@ -9,10 +9,10 @@ public sealed class OperationTests
     const string Square = "geography'SRID=4490;POLYGON((117.1 34.8,117.2 34.8,117.2 34.9,117.1 34.9,117.1 34.8))'";
 
     [Theory]
-    [InlineData("Zones(1)/CoveredVillages", "villages_of_zone($1, 'majorityOfArea')")]
-    [InlineData("Zones(1)/CoveredVillages()", "villages_of_zone($1, 'majorityOfArea')")]
-    [InlineData("Zones/1/GeoZones.CoveredVillages(rule='SEAT')", "villages_of_zone($1, 'seat')")]
-    [InlineData("Zones(1)/CoveredHouseholds()/$count", "households_of_zone($1)")]
+    [InlineData("Zones(1)/CoveredVillages", "villages_of_zone(1, 'majorityOfArea')")]
+    [InlineData("Zones(1)/CoveredVillages()", "villages_of_zone(1, 'majorityOfArea')")]
+    [InlineData("Zones/1/GeoZones.CoveredVillages(rule='SEAT')", "villages_of_zone(1, 'seat')")]
+    [InlineData("Zones(1)/CoveredHouseholds()/$count", "households_of_zone(1)")]
     [InlineData("Projects(7)/Zone/Coverage()/Persons/$value", "coverage_of_zone((SELECT t1.id FROM zones AS t1")]
     [InlineData($"CoverageOf(area={Square})", "coverage_of(ST_GeomFromEWKB($1), 'majorityOfArea', 'households', 'true')")]
     [InlineData($"coverageof(AREA=@a,rule=@r)?@a={Square}&@r='whole'", "coverage_of(ST_GeomFromEWKB($1), 'whole', 'households', 'true')")]
@@ -23,7 +23,7 @@ public sealed class OperationTests
     public void The_rows_of_a_function_take_every_option()
     {
         var reading = Asking.Compile("Zones(1)/CoveredVillages(rule='seat')?$filter=IsRural&$orderby=Name&$top=3&$count=true&$select=Code&$expand=Township($select=Name),Totals($select=Persons)");
-        reading.Text.ShouldContain("FROM villages_of_zone($1, 'seat') AS t2 WHERE t2.is_rural");
+        reading.Text.ShouldContain("FROM villages_of_zone(1, 'seat') AS t2 WHERE t2.is_rural");
         reading.HasCount.ShouldBeTrue();
         reading.ContextFragment.ShouldBe("Villages(Code,Township(Name),Totals(Persons))");
         Asking.Compile("Zones(1)/CoverageDifference()?$apply=groupby((Status),aggregate($count as Villages))").Text.ShouldContain("GROUP BY t1.status");

@@ -1,3 +1,2 @@
-SELECT t0.code AS "Code", t0.version AS "~1" FROM villages AS t0 WHERE EXISTS (SELECT FROM households AS t1 WHERE t1.village_code = t0.code) ORDER BY t0.code LIMIT $1;
+SELECT t0.code AS "Code", t0.version AS "~1" FROM villages AS t0 WHERE EXISTS (SELECT FROM households AS t1 WHERE t1.village_code = t0.code) ORDER BY t0.code LIMIT 1001;
 -- Villages(Code)
--- $1 Int64 1001

@@ -1,4 +1,3 @@
-SELECT t0.code AS "Code", t0.version AS "~1" FROM villages AS t0 WHERE ST_Covers(t0.boundary, ST_GeomFromEWKB($1)) ORDER BY t0.code LIMIT $2;
+SELECT t0.code AS "Code", t0.version AS "~1" FROM villages AS t0 WHERE ST_Covers(t0.boundary, ST_GeomFromEWKB($1)) ORDER BY t0.code LIMIT 1001;
 -- Villages(Code)
 -- $1 Byte[] 01010000208A1100003333333333635D403333333333534140
--- $2 Int64 1001

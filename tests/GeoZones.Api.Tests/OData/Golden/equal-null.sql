@@ -1,3 +1,2 @@
-SELECT t0.code AS "Code", t0.version AS "~1" FROM villages AS t0 WHERE (t0.grid_units IS NULL AND t0.collective_income_yuan IS NOT NULL) ORDER BY t0.code LIMIT $1;
+SELECT t0.code AS "Code", t0.version AS "~1" FROM villages AS t0 WHERE (t0.grid_units IS NULL AND t0.collective_income_yuan IS NOT NULL) ORDER BY t0.code LIMIT 1001;
 -- Villages(Code)
--- $1 Int64 1001

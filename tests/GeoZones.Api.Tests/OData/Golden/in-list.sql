@@ -1,4 +1,3 @@
-SELECT t0.id AS "Id", t0.version AS "~1" FROM households AS t0 WHERE t0.supply_type = ANY($1) ORDER BY t0.id LIMIT $2;
+SELECT t0.id AS "Id", t0.version AS "~1" FROM households AS t0 WHERE t0.supply_type = ANY($1) ORDER BY t0.id LIMIT 1001;
 -- Households(Id)
 -- $1 String[] Well, Hauled
--- $2 Int64 1001

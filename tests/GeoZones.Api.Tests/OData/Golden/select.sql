@@ -1,3 +1,2 @@
-SELECT t0.code AS "Code", t0.name AS "Name", t0.version AS "~2" FROM villages AS t0 ORDER BY t0.code LIMIT $1;
+SELECT t0.code AS "Code", t0.name AS "Name", t0.version AS "~2" FROM villages AS t0 ORDER BY t0.code LIMIT 1001;
 -- Villages(Code,Name)
--- $1 Int64 1001
