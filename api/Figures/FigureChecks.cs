@@ -1,8 +1,10 @@
 using System.Globalization;
 using GeoZones.Api.Callers;
+using GeoZones.Api.Errors;
 using GeoZones.Api.OData;
 using GeoZones.Api.OData.Parse;
 using GeoZones.Api.OData.Plan;
+using GeoZones.Api.OData.Writing;
 using GeoZones.Data.Figures;
 using GeoZones.Data.Model;
 using Npgsql;
@@ -24,8 +26,23 @@ public sealed class FigureChecks(NpgsqlDataSource database, CompiledQuestions qu
         var figures = await FigureSql.ReadAsync(connection, gone);
         var checks = new List<FigureCheck>();
         foreach (var figure in figures.Values.Where(figure => id is null || figure.Id == id).OrderBy(figure => figure.Id))
-            checks.Add(Check(figure, await ComputeAsync(figure, connection, gone), figures));
+            checks.Add(Check(figure, await ComputedAsync(figure, snapshot, gone), figures));
         return checks;
+    }
+
+    /// <summary>A clerk may write a question that the database cannot compute; it spoils its own figure and no other.</summary>
+    async Task<decimal?> ComputedAsync(Figure figure, NpgsqlTransaction snapshot, CancellationToken gone)
+    {
+        await snapshot.SaveAsync(nameof(figure), gone);
+        try
+        {
+            return await ComputeAsync(figure, snapshot.Connection!, gone);
+        }
+        catch (Exception failure) when (UncomputableException.Explain(failure) is not null)
+        {
+            await snapshot.RollbackAsync(nameof(figure), gone);
+            return null;
+        }
     }
 
     static FigureCheck Check(Figure figure, decimal? computed, IReadOnlyDictionary<string, Figure> figures)
@@ -40,7 +57,7 @@ public sealed class FigureChecks(NpgsqlDataSource database, CompiledQuestions qu
         };
     }
 
-    /// <summary>In the published unit; null without a question, without an answer, or where the caller may not ask it or part of what it counts is withheld.</summary>
+    /// <summary>In the published unit; null without a question that can be asked, without a number, or where the caller may not ask it or part of what it counts is withheld.</summary>
     async Task<decimal?> ComputeAsync(Figure figure, NpgsqlConnection connection, CancellationToken gone)
     {
         if (Reading(figure.Query) is not { } reading || reading.Text.Contains(Reach.Published, StringComparison.Ordinal))
@@ -50,7 +67,8 @@ public sealed class FigureChecks(NpgsqlDataSource database, CompiledQuestions qu
             command.Parameters.Add(new() { Value = value });
         await using var row = await command.ExecuteReaderAsync(gone);
         var at = reading.Shape.Columns.FirstOrDefault(column => column.Name == Value)?.Ordinal ?? 0;
-        return await row.ReadAsync(gone) && !row.IsDBNull(at) ? Convert.ToDecimal(row.GetValue(at), CultureInfo.InvariantCulture) / FigureComparison.Factor(figure.Unit) : null;
+        return await row.ReadAsync(gone) && row.GetValue(at) is int or long or decimal or double
+            ? Convert.ToDecimal(row.GetValue(at), CultureInfo.InvariantCulture) / FigureComparison.Factor(figure.Unit) : null;
     }
 
     Reading? Reading(string? query)
@@ -62,7 +80,7 @@ public sealed class FigureChecks(NpgsqlDataSource database, CompiledQuestions qu
             var (path, options) = Cut(query);
             return questions.Compile(new(path, Uri.EscapeDataString(options).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal)), caller);
         }
-        catch (OutOfReachException)
+        catch (GeoZonesException)
         {
             return null;
         }
@@ -77,7 +95,7 @@ public sealed class FigureChecks(NpgsqlDataSource database, CompiledQuestions qu
         if (path.EndsWith("/$count", StringComparison.Ordinal))
             return options.Length == 0 ? path[..^"/$count".Length] : $"{path[..^"/$count".Length]}?{options}";
         var first = options.StartsWith("$apply=", StringComparison.Ordinal) ? Pipeline.Steps(options["$apply=".Length..])[0] : "";
-        return first.StartsWith("filter(", StringComparison.Ordinal) ? $"{path}?$filter={first["filter(".Length..^1]}" : path;
+        return first.StartsWith("filter(", StringComparison.Ordinal) && first.EndsWith(')') ? $"{path}?$filter={first["filter(".Length..^1]}" : path;
     }
 
     static (string Path, string Options) Cut(string query) =>

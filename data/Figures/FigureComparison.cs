@@ -48,7 +48,7 @@ public static class FigureComparison
         { Value: null } => ($"原文数字残缺，无法得知。{figure.Remark}", $"The number is damaged in print and cannot be known. {figure.Remark}"),
         { Qualifier: FigureQualifier.Forecast } => ("预计数，不与数据核对。", "A forecast; it is not checked against data."),
         { Query: null } => ($"没有可复现它的数据，仅存。{figure.Remark}", $"There are no data that reproduce it; it is held only. {figure.Remark}"),
-        _ => ("数据中没有，或当前角色无权查询。", "The data do not give it, or the present role may not ask."),
+        _ => ("数据中没有，查询有误，或当前角色无权查询。", "The data do not give it, its question cannot be answered, or the present role may not ask."),
     };
 
     static (string Chinese, string English) Bound(Figure figure) => figure.Qualifier switch

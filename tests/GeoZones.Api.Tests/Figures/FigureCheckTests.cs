@@ -4,6 +4,7 @@ using GeoZones.Api.Callers;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Tests.OData;
 using GeoZones.Testing;
+using Npgsql;
 
 namespace GeoZones.Api.Tests.Figures;
 
@@ -67,6 +68,29 @@ public sealed class FigureCheckTests(TownDatabase database) : IClassFixture<Town
         (await response.Content.ReadAsStringAsync()).ShouldContain(code);
     }
 
+    [Theory]
+    [InlineData("Nowhere/$count")]
+    [InlineData("Zones?$apply=filter(")]
+    [InlineData("Zones?$apply=aggregate(Name with max as Value)")]
+    [InlineData("Zones?$apply=compute(Id div 0 as Value)")]
+    [InlineData("VillageTotals?$apply=aggregate(Persons with sum as P)/compute(P div 0 as Value)")]
+    public async Task A_damaged_question_spoils_its_own_figure_and_no_other(string question)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var server = await StartAsync(Role.Admin);
+        var before = await SetAsync(source, question);
+        try
+        {
+            var checks = await AllAsync(server);
+            ((string)checks.Single(c => (string)c["Key"]! == "z-zones")["Outcome"]!).ShouldBe("CannotBeKnown");
+            ((string)checks.Single(c => (string)c["Key"]! == "z-new-persons")["Outcome"]!).ShouldBe("Equal");
+        }
+        finally
+        {
+            await SetAsync(source, before);
+        }
+    }
+
     [Fact]
     public async Task A_figure_that_is_not_there_is_404()
     {
@@ -81,6 +105,14 @@ public sealed class FigureCheckTests(TownDatabase database) : IClassFixture<Town
     [InlineData("ProjectFunds?$apply=filter(Year eq 2022)/aggregate(BudgetYuan with sum as Value)", "ProjectFunds?$filter=Year eq 2022")]
     [InlineData("VillageTotals?$apply=aggregate(Persons with sum as Value)", "VillageTotals")]
     public void The_rows_behind_a_number_follow_from_its_question(string question, string rows) => FigureChecks.RowsOf(question).ShouldBe(rows);
+
+    /// <returns>The question that the figure had.</returns>
+    static async Task<string> SetAsync(NpgsqlDataSource source, string question)
+    {
+        await using var command = source.CreateCommand("UPDATE figures f SET query = $1 FROM figures before WHERE f.key = 'z-zones' AND before.id = f.id RETURNING before.query");
+        command.Parameters.Add(new() { Value = question });
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
 
     static async Task<List<JsonNode>> AllAsync(ODataServer server) => [.. (await server.JsonAsync("FigureChecks()"))["value"]!.AsArray().Select(c => c!)];
 
