@@ -6,18 +6,15 @@ CREATE FUNCTION code_prefix(code text) RETURNS text LANGUAGE sql IMMUTABLE PARAL
               WHEN code LIKE '______000000' THEN left(code, 6) WHEN code LIKE '_________000' THEN left(code, 9) ELSE code END;
 COMMENT ON FUNCTION code_prefix(text) IS '区划之下所有代码的共同前缀 / what all codes below a division begin with';
 
--- The villages of each member of a level; a zone has those it is announced to cover, a scheme those whose seat its service area covers.
+-- The villages of each zone, those it is announced to cover, or of each scheme, those whose seat its service area covers.
 CREATE FUNCTION members_of(by text) RETURNS TABLE (village_code text, code text) LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT village_code, CASE by WHEN 'Prefecture' THEN left(village_code, 4) || '00000000' WHEN 'County' THEN county_code WHEN 'Township' THEN township_code ELSE village_code END
-  FROM village_totals WHERE by IN ('Prefecture', 'County', 'Township', 'Village')
-  UNION ALL
   SELECT village_code, zone_id::text FROM declared_villages WHERE by = 'Zone'
   UNION ALL
   SELECT v.code, s.id::text FROM water_schemes AS s JOIN villages AS v ON ST_Covers(s.boundary, v.seat) WHERE by = 'Scheme'
 $$;
-COMMENT ON FUNCTION members_of(text) IS '各级的村: 区划、推进区 (公布名单)、供水工程 (供水范围内的村) / the villages of each division, zone or scheme';
+COMMENT ON FUNCTION members_of(text) IS '推进区 (公布名单)、供水工程 (供水范围内) 的村 / the villages of each zone or scheme';
 
--- The same with their totals; for divisions without a join to itself.
+-- The totals of the villages of each division, zone or scheme.
 CREATE FUNCTION member_totals(by text) RETURNS TABLE (code text, is_rural boolean, households bigint, persons bigint, centralized_households bigint, centralized_persons bigint,
     unserved_households bigint, unserved_persons bigint, unknown_households bigint, unknown_persons bigint, house_connection_persons bigint) LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT CASE by WHEN 'Prefecture' THEN left(village_code, 4) || '00000000' WHEN 'County' THEN county_code WHEN 'Township' THEN township_code ELSE village_code END,
@@ -25,7 +22,7 @@ CREATE FUNCTION member_totals(by text) RETURNS TABLE (code text, is_rural boolea
   FROM village_totals WHERE by IN ('Prefecture', 'County', 'Township', 'Village')
   UNION ALL
   SELECT m.code, is_rural, households, persons, centralized_households, centralized_persons, unserved_households, unserved_persons, unknown_households, unknown_persons, house_connection_persons
-  FROM members_of(by) AS m JOIN village_totals USING (village_code) WHERE by IN ('Zone', 'Scheme')
+  FROM members_of(by) AS m JOIN village_totals USING (village_code)
 $$;
 COMMENT ON FUNCTION member_totals(text) IS '各级单位的村级合计 / the totals of the villages of each member';
 
@@ -33,7 +30,7 @@ CREATE FUNCTION withheld_members(by text) RETURNS TABLE (code text) LANGUAGE sql
   SELECT code FROM withheld_counties WHERE by = 'County'
   UNION ALL SELECT code FROM withheld_townships WHERE by = 'Township'
   UNION ALL SELECT code FROM withheld_villages WHERE by = 'Village'
-  UNION ALL SELECT m.code FROM members_of(by) AS m JOIN withheld_villages AS w ON w.code = m.village_code WHERE by IN ('Zone', 'Scheme')
+  UNION ALL SELECT m.code FROM members_of(by) AS m JOIN withheld_villages AS w ON w.code = m.village_code
 $$;
 COMMENT ON FUNCTION withheld_members(text) IS '不予显示合计的单位 / members of a level whose counts are withheld; a zone or scheme when one of its villages is';
 
