@@ -93,14 +93,15 @@ public sealed class FailureTests(EmptyDatabase database) : IClassFixture<EmptyDa
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Waits until so many statements of that name run.</summary>
+    /// <summary>Waits until so many of that name run the question; what a new connection asks of the catalogue first is not it.</summary>
     async Task ActiveAsync(string name, long count)
     {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        await using var running = source.CreateCommand($"SELECT count(*) FROM pg_stat_activity WHERE application_name = '{name}' AND state = 'active'");
-        for (var i = 0; i < 100 && (long)(await running.ExecuteScalarAsync())! != count; i++)
-            await Task.Delay(100);
-        (await running.ExecuteScalarAsync()).ShouldBe(count);
+        await using var running = source.CreateCommand($"SELECT count(*) FROM pg_stat_activity WHERE application_name = '{name}' AND state = 'active' AND query NOT LIKE '%pg_type%'");
+        for (var i = 0; i < 100; i++, await Task.Delay(100))
+            if ((long)(await running.ExecuteScalarAsync())! == count)
+                return;
+        throw new TimeoutException($"Not {count} statements of {name} after ten seconds.");
     }
 
     [Fact]
