@@ -45,9 +45,9 @@ static class VillageTileSql
             """),
     ];
 
-    /// <summary>The best evidence of a village in the published list of any zone.</summary>
+    /// <summary>The best evidence of a village in the published list of any zone; that of a draft is not published.</summary>
     const string Strongest = """
-        SELECT DISTINCT ON (village_code) village_code, nullif(lower(evidence), 'unknown') AS evidence FROM declared_villages
+        SELECT DISTINCT ON (village_code) village_code, nullif(lower(evidence), 'unknown') AS evidence FROM declared_villages_announced
         ORDER BY village_code, array_position(ARRAY['Named', 'Inferred', 'External', 'Weak', 'Chosen', 'Unknown'], evidence)
         """;
 }

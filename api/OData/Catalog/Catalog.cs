@@ -25,7 +25,7 @@ public sealed class EntityCatalog
         Types = [.. byType.Values.Union(Operations.Select(operation => operation.Result))];
     }
 
-    /// <summary>Every entity type, those within another one (versions and declared villages of a zone) and the records of functions included.</summary>
+    /// <summary>Every entity type, those within another one (versions, events and declared villages of a zone) and the records of functions included.</summary>
     public IReadOnlyCollection<EntityShape> Types { get; }
 
     public IReadOnlyList<OperationShape> Operations { get; }
@@ -77,7 +77,7 @@ public sealed class EntityCatalog
     static int Place(IProperty property) => property.PropertyInfo!.MetadataToken;
 
     /// <summary>Exists only within its zone: it has no entity set of its own.</summary>
-    static bool IsPart(IEntityType entity) => entity.ClrType == typeof(ZoneVersion) || entity.ClrType == typeof(DeclaredVillage);
+    static bool IsPart(IEntityType entity) => entity.ClrType == typeof(ZoneVersion) || entity.ClrType == typeof(ZoneEvent) || entity.ClrType == typeof(DeclaredVillage);
 
     static string SetName(IEntityType entity) =>
         typeof(GeoZonesContext).GetProperties().Single(p => p.PropertyType == typeof(DbSet<>).MakeGenericType(entity.ClrType)).Name;

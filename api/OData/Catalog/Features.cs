@@ -10,6 +10,7 @@ static class Features
     public static IEnumerable<OperationShape> Operations(EntityCatalog catalog) =>
     [
         .. CoverageOperations.Of(catalog),
+        .. VersionOperations.Of(catalog),
         .. SupplyOperations.Of(catalog),
         .. FigureEndpoints.Operations(catalog),
     ];

@@ -15,10 +15,13 @@ public sealed record OperationShape(string Name, string? Function, EntityShape R
 
     /// <summary>Two more arguments stand at its end: the caller's audience, and whether lengths of pipe are shown.</summary>
     public bool IsForAudience { get; init; }
+
+    /// <summary>Its rows name zones: for callers who see no drafts another function, called ..._announced, leaves them out.</summary>
+    public bool TellsOfZones { get; init; }
 }
 
 /// <summary>A parameter of a function.</summary>
-/// <param name="Type">string, long or a NetTopologySuite geometry.</param>
+/// <param name="Type">string, long, DateOnly or a NetTopologySuite geometry.</param>
 public sealed record OperationParameter(string Name, Type Type, Words Words)
 {
     /// <summary>It may be left out, and is then <see cref="Default"/>.</summary>

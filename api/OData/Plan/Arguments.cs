@@ -1,3 +1,4 @@
+using System.Globalization;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Parse;
 using Microsoft.OData.Edm;
@@ -56,8 +57,14 @@ sealed class Arguments(Planning planning, OperationShape operation, QueryOptions
         ShapeTerm shape when typeof(Geometry).IsAssignableFrom(parameter.Type) => shape.Shape is IPolygonal ? shape : throw UnfitArgumentException.Type(operation, parameter),
         ConstantTerm { Value.Value: string text } when parameter.Type == typeof(string) => Allowed(parameter, text),
         ConstantTerm { Value.Value: int or long } number when parameter.Type == typeof(long) => number,
+        ConstantTerm { Value.Value: DateOnly } day when parameter.Type == typeof(DateOnly) => day,
+        ConstantTerm { Value.Value: string text } when parameter.Type == typeof(DateOnly) => Day(parameter, text),
         _ => throw UnfitArgumentException.Type(operation, parameter),
     };
+
+    /// <summary>In quotes too: a JSON body has no other way.</summary>
+    ConstantTerm Day(OperationParameter parameter, string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? new(new(day), typeof(DateOnly)) : throw UnfitArgumentException.Type(operation, parameter);
 
     Term Allowed(OperationParameter parameter, string text)
     {

@@ -38,7 +38,7 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
         Reach.Check(operation.Result, Caller);
         var function = operation.Function ?? throw new NotBuiltException(Construct.Operation, operation.Name);
         IReadOnlyList<Term> audience = operation.IsForAudience ? [new WordTerm(Caller.Audience), new WordTerm(Caller.MaySeePipeLengths ? "true" : "false")] : [];
-        return new(this, new CallRelation(new(function), [.. arguments, .. audience]), alias => new EntityRow(alias, operation.Result, true));
+        return new(this, new CallRelation(Reach.Function(operation, function, Caller), [.. arguments, .. audience]), alias => new EntityRow(alias, operation.Result, true));
     }
 
     public EntityShape ShapeOf(IEdmType type)

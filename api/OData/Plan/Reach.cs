@@ -20,12 +20,20 @@ static class Reach
 
     /// <summary>Where the caller reads these rows: totals of villages as they are published, where it may not see households; zones without their drafts, where it only looks.</summary>
     public static Identifier Table(EntityShape shape, Caller caller) => new(
-        IsWithheld(shape, caller) ? Published : IsOfZone(shape) && !caller.MaySeeDrafts ? $"{shape.Table}_announced" : shape.Table);
+        IsWithheld(shape, caller) ? Published : HidesDrafts(shape, caller) ? Announced(shape.Table) : shape.Table);
+
+    /// <summary>The function that answers the caller: without drafts where it tells of zones and the caller only looks.</summary>
+    public static Identifier Function(OperationShape operation, string function, Caller caller) => new(operation.TellsOfZones && !caller.MaySeeDrafts ? Announced(function) : function);
+
+    /// <summary>Are some of these rows hidden from the caller because they are drafts, or within one?</summary>
+    public static bool HidesDrafts(EntityShape shape, Caller caller) => IsOfZone(shape) && !caller.MaySeeDrafts;
 
     /// <summary>May a count be null because it is withheld from the caller?</summary>
     public static bool IsWithheld(EntityShape shape, Caller caller) => shape.ClrType == typeof(VillageTotals) && !caller.MaySeeHouseholds;
 
-    static bool IsOfZone(EntityShape shape) => shape.ClrType == typeof(Zone) || shape.ClrType == typeof(ZoneVersion) || shape.ClrType == typeof(DeclaredVillage);
+    static bool IsOfZone(EntityShape shape) => shape.ClrType.Name is nameof(Zone) or nameof(ZoneVersion) or nameof(ZoneEvent) or nameof(DeclaredVillage);
+
+    static string Announced(string name) => $"{name}_announced";
 
     static bool Allows(Type entity, Caller caller) => entity.Name switch
     {

@@ -1,3 +1,4 @@
+using GeoZones.Api.Coverage;
 using GeoZones.Api.Errors;
 using Npgsql;
 
@@ -15,10 +16,24 @@ public sealed class UncomputableException(string said, Exception cause) : GeoZon
     public static GeoZonesException? Explain(Exception failure) => failure switch
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new TooSlowException(failure),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidParameterValue, ConstraintName: not null } refused => Named(refused),
         PostgresException { SqlState: ['2', '2', ..] or ['5', '4', ..] } refused => new UncomputableException(refused.MessageText, refused),
         OverflowException => new UncomputableException("numeric value out of range", failure),
         _ => null,
     };
+
+    /// <summary>A function of the database refuses an argument and says why in both languages: English as the message, Chinese as its detail.</summary>
+    static GeoZonesException? Named(PostgresException refused)
+    {
+        var words = new Wording(refused.Detail ?? refused.MessageText, refused.MessageText);
+        return refused.ConstraintName switch
+        {
+            "zone_version_unknown" => new NoSuchVersionException(words),
+            "zone_version_choice" => new VersionChoiceException(words),
+            "pasted_list_length" => new PastedListException(words),
+            _ => new UncomputableException(refused.MessageText, refused),
+        };
+    }
 }
 
 /// <summary>The question took longer than it was given.</summary>
