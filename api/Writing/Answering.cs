@@ -11,6 +11,9 @@ static class Answering
     /// <summary>Headers that decide the form of an answer.</summary>
     static readonly string[] Forms = ["Accept", "Accept-Language", "Accept-Charset", "OData-MaxVersion", "OData-Version"];
 
+    /// <summary>The header that says that nothing was written, and why.</summary>
+    const string Unchanged = "GeoZones-Unchanged";
+
     public static async Task<Written> AnswerAsync(HttpContext context, UnitOfWork unit, WriteRequest request, RowOutcome outcome)
     {
         var place = Question.At(context);
@@ -23,10 +26,15 @@ static class Answering
         var preferred = Preferred(context.Request);
         if (preferred is { } said)
             headers["Preference-Applied"] = $"return={said.ToString().ToLowerInvariant()}";
-        var isShown = outcome.Kind is WriteKind.Created or WriteKind.Changed && (preferred ?? (outcome.Kind == WriteKind.Created ? Return.Representation : Return.Minimal)) == Return.Representation;
+        if (outcome.Kind == WriteKind.Unchanged)
+            headers[Unchanged] = "the restored boundary is the present one";
+        if (request.Target.IsRestored)
+            headers["OData-EntityId"] = place.Root + address;
+        var isRow = outcome.Kind is WriteKind.Created or WriteKind.Changed or WriteKind.Unchanged;
+        var isShown = isRow && (preferred ?? (outcome.Kind == WriteKind.Created ? Return.Representation : Return.Minimal)) == Return.Representation;
         if (isShown)
             return await ShownAsync(context, unit, new("GET", $"{place.Root}{address}{(place.Query.Length > 0 ? "?" : "")}{place.Query}"), headers, outcome);
-        if (outcome.Kind is WriteKind.Created or WriteKind.Changed)
+        if (isRow)
             headers["OData-EntityId"] = place.Root + address;
         return new(StatusCodes.Status204NoContent, headers, []);
     }

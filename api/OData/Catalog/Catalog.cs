@@ -22,6 +22,7 @@ public sealed class EntityCatalog
             byType[entity.ClrType].Navigations = [.. entity.GetNavigations().Select(Navigation).OrderBy(n => n.Name, StringComparer.Ordinal)];
         bySet = byType.Values.Where(shape => shape.SetName is not null).ToFrozenDictionary(shape => shape.SetName!);
         Operations = [.. Features.Operations(this)];
+        Actions = [.. Features.Actions(this)];
         Types = [.. byType.Values.Union(Operations.Select(operation => operation.Result))];
     }
 
@@ -29,6 +30,8 @@ public sealed class EntityCatalog
     public IReadOnlyCollection<EntityShape> Types { get; }
 
     public IReadOnlyList<OperationShape> Operations { get; }
+
+    public IReadOnlyList<ActionShape> Actions { get; }
 
     public EntityShape? FindSet(string name) => bySet.GetValueOrDefault(name);
 

@@ -1,10 +1,11 @@
 using GeoZones.Api.Coverage;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Supply;
+using GeoZones.Api.Writing.Rows;
 
 namespace GeoZones.Api.OData.Catalog;
 
-/// <summary>The functions of OData, a line a feature.</summary>
+/// <summary>The functions and actions of OData, a line a feature.</summary>
 static class Features
 {
     public static IEnumerable<OperationShape> Operations(EntityCatalog catalog) =>
@@ -14,4 +15,6 @@ static class Features
         .. SupplyOperations.Of(catalog),
         .. FigureEndpoints.Operations(catalog),
     ];
+
+    public static IEnumerable<ActionShape> Actions(EntityCatalog catalog) => [Restoring.Action(catalog)];
 }

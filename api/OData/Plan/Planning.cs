@@ -28,7 +28,7 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
     public Scope Open(EntityShape shape)
     {
         Reach.Check(shape, Caller);
-        return new(this, new TableRelation(Reach.Table(shape, Caller)), alias => new EntityRow(alias, shape, true) { IsWithheld = Reach.IsWithheld(shape, Caller) });
+        return new(this, new TableRelation(Reach.Table(shape, Caller)), alias => new EntityRow(alias, shape, true) { IsWithheld = Reach.IsWithheld(shape, Caller), ZonesOf = Reach.NamedZones(Caller) });
     }
 
     /// <summary>Rows that a function gives: the same gate.</summary>

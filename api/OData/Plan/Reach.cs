@@ -31,6 +31,9 @@ static class Reach
     /// <summary>May a count be null because it is withheld from the caller?</summary>
     public static bool IsWithheld(EntityShape shape, Caller caller) => shape.ClrType == typeof(VillageTotals) && !caller.MaySeeHouseholds;
 
+    /// <summary>The zones that a row may name to the caller; null where it may name any.</summary>
+    public static Identifier? NamedZones(Caller caller) => caller.MaySeeDrafts ? null : new(Announced("zones"));
+
     static bool IsOfZone(EntityShape shape) => shape.ClrType.Name is nameof(Zone) or nameof(ZoneVersion) or nameof(ZoneEvent) or nameof(DeclaredVillage);
 
     static string Announced(string name) => $"{name}_announced";

@@ -9,7 +9,7 @@ namespace GeoZones.Api.Writing.Batch;
 /// <summary>The rows that a change set names are held before its first request, always in the same order: change sets of the same rows wait for one another and do not collide.</summary>
 sealed class RowOrder(HttpContext outer)
 {
-    static readonly string[] Changing = ["PATCH", "PUT", "DELETE"];
+    static readonly string[] Changing = ["PATCH", "PUT", "DELETE", "POST"];
 
     public async Task HoldAsync(IReadOnlyList<BatchItem> items, UnitOfWork unit)
     {

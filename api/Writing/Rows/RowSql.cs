@@ -6,7 +6,7 @@ namespace GeoZones.Api.Writing.Rows;
 /// <summary>The statements of a write that EF Core does not make by itself.</summary>
 static class RowSql
 {
-    /// <summary>Who works, and why: <c>record_zone_version</c> reads both. Gone with the transaction.</summary>
+    /// <summary>Who works, and why: the triggers of zones keep both. Gone with the transaction.</summary>
     public const string Attribute = "SELECT set_config('geozones.author', {0}, true), set_config('geozones.reason', {1}, true)";
 
     /// <summary>Rows, held until the transaction ends: who wants to change them too waits; who refers to them or reads does not.</summary>

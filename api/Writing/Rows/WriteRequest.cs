@@ -16,7 +16,7 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
 
     public required Conditions Conditions { get; init; }
 
-    public bool IsInsert => HttpMethods.IsPost(Method);
+    public bool IsInsert => HttpMethods.IsPost(Method) && !Target.IsRestored;
 
     public bool IsReplacing => HttpMethods.IsPut(Method);
 
@@ -39,6 +39,7 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
         var isList = target.Row.Key is null;
         var isAllowed = method switch
         {
+            _ when target.IsRestored => HttpMethods.IsPost(method),
             "POST" => isList && (!target.IsLink || target.Navigation!.IsMany),
             "PUT" => target.IsLink ? !target.Navigation!.IsMany : !isList,
             "DELETE" => target.IsLink || !isList,
@@ -80,6 +81,8 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
         var limits = services.GetRequiredService<WriteLimits>();
         BodyText.RequireJson(context.Request);
         using var json = BodyText.Parse(bytes, limits.Depth);
+        if (Target.IsRestored)
+            return Restoring.Read(json.RootElement, Target.Row.Shape);
         var reader = new RowJson(new(services.GetRequiredService<IEdmModel>(), root), limits);
         var draft = reader.Read(json.RootElement, Target.Row.Shape);
         var faults = reader.Faults.ToList();

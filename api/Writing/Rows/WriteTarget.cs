@@ -16,6 +16,9 @@ sealed record RowAddress(EntityShape Shape, IReadOnlyList<object>? Key);
 /// <param name="IsLink">$ref: the navigation is meant, not the row.</param>
 sealed record WriteTarget(RowAddress Row, RowAddress? Whole, EntityNavigation? Navigation, bool IsLink)
 {
+    /// <summary>The row is restored, not written with what a body says of it.</summary>
+    public bool IsRestored { get; init; }
+
     /// <summary>The property of the rows that names their whole; null where rows stand by themselves.</summary>
     public string? ForeignKey => Navigation is { IsMany: true } ? Row.Shape.Properties.Single(p => p.Column == Navigation.ThereColumn).Name : null;
 
@@ -30,6 +33,8 @@ sealed record WriteTarget(RowAddress Row, RowAddress? Whole, EntityNavigation? N
         {
             [EntitySetSegment set] when !isLink => new(new(Shape(set), null), null, null, false),
             [EntitySetSegment set, KeySegment key] when !isLink => new(Keyed(Shape(set), key), null, null, false),
+            [EntitySetSegment set, KeySegment key, OperationSegment { Operations: var found }] when !isLink && found.All(operation => operation.Name == Restoring.Name) =>
+                new(Keyed(Shape(set), key), null, null, false) { IsRestored = true },
             [EntitySetSegment set, KeySegment key, NavigationPropertyLinkSegment step, .. var rest] => Through(set, key, step.NavigationProperty.Name, rest, true),
             [EntitySetSegment set, KeySegment key, NavigationPropertySegment step, .. var rest] => Through(set, key, step.NavigationProperty.Name, rest, isLink),
             _ => throw new NotWritableAddressException(path),
