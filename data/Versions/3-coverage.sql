@@ -17,7 +17,7 @@ BEGIN
   IF last_number IS NOT NULL THEN
     RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', CONSTRAINT = 'zone_version_unknown',
       MESSAGE = format('The zone has no boundary %s: its versions are 1 to %s, the first drawn on %s.', concat_ws(' ', 'number ' || version, 'of ' || as_of), last_number, first_day),
-      DETAIL = format('该推进区没有%s的边界: 共有第 1 至 %s 版, 第 1 版划于 %s。', concat_ws('、', '第 ' || version || ' 版', as_of::text), last_number, first_day);
+      HINT = format('该推进区没有%s的边界: 共有第 1 至 %s 版, 第 1 版划于 %s。', concat_ws('、', '第 ' || version || ' 版', as_of::text), last_number, first_day);
   END IF;
 END $$;
 COMMENT ON FUNCTION zone_boundary(bigint, date, bigint) IS
@@ -27,12 +27,12 @@ CREATE FUNCTION versioned_rule(rule text, as_of date, version bigint) RETURNS te
 BEGIN
   IF as_of IS NOT NULL AND version IS NOT NULL THEN
     RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', CONSTRAINT = 'zone_version_choice',
-      MESSAGE = 'asOf and version both name a boundary; give one of them.', DETAIL = 'asOf 与 version 都指定边界, 只写一个。';
+      MESSAGE = 'asOf and version both name a boundary; give one of them.', HINT = 'asOf 与 version 都指定边界, 只写一个。';
   END IF;
   IF rule = 'declared' AND (as_of IS NOT NULL OR version IS NOT NULL) THEN
     RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', CONSTRAINT = 'zone_version_choice',
       MESSAGE = 'The declared list has no versions; Zones(..)/Events tells who changed it and when. Ask by another rule, or without asOf and version.',
-      DETAIL = '公布名单没有历次版本, 由谁何时改动见 Zones(..)/Events。请换一个规则, 或不写 asOf 和 version。';
+      HINT = '公布名单没有历次版本, 由谁何时改动见 Zones(..)/Events。请换一个规则, 或不写 asOf 和 version。';
   END IF;
   RETURN zone_rule(rule);
 END $$;
@@ -91,10 +91,10 @@ $$;
 COMMENT ON FUNCTION coverage_of_zone(bigint, text, date, bigint, text, boolean) IS
   '推进区一版边界的覆盖合计, 按可见范围 / totals of a boundary of a zone as an audience is shown them; no row without the zone';
 
--- Rows of tables, so that every option of a query and every index applies to them.
+-- Rows of tables, so that every option of a query and every index applies to them. The tables have a column called version too, which would win over the parameter.
 
 CREATE FUNCTION villages_of_zone(zone_id bigint, rule text, as_of date, version bigint) RETURNS SETOF villages LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT * FROM villages WHERE code IN (SELECT village_code FROM version_villages(zone_id, rule, as_of, version))
+  SELECT * FROM villages WHERE code IN (SELECT village_code FROM version_villages(zone_id, rule, as_of, villages_of_zone.version))
 $$;
 COMMENT ON FUNCTION villages_of_zone(bigint, text, date, bigint) IS '推进区按规则覆盖的村, 整行 / villages that a boundary of a zone covers by a rule, whole rows';
 
@@ -104,21 +104,21 @@ $$;
 COMMENT ON FUNCTION versioned_boundary(bigint, date, bigint) IS '推进区的一版边界, asOf 与 version 不得同时给出 / a boundary of a zone, asOf and version not both given';
 
 CREATE FUNCTION households_of_zone(zone_id bigint, as_of date, version bigint) RETURNS SETOF households LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT * FROM households WHERE ST_Covers((SELECT versioned_boundary(zone_id, as_of, version)), location)
+  SELECT * FROM households WHERE ST_Covers((SELECT versioned_boundary(households_of_zone.zone_id, as_of, households_of_zone.version)), location)
 $$;
 COMMENT ON FUNCTION households_of_zone(bigint, date, bigint) IS '位置在推进区内的户, 整行 / households that lie in a boundary of a zone, whole rows';
 
 CREATE FUNCTION project_sites_of_zone(zone_id bigint, as_of date, version bigint) RETURNS SETOF project_sites LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT * FROM project_sites WHERE ST_Covers((SELECT versioned_boundary(zone_id, as_of, version)), anchor)
+  SELECT * FROM project_sites WHERE ST_Covers((SELECT versioned_boundary(project_sites_of_zone.zone_id, as_of, project_sites_of_zone.version)), anchor)
 $$;
 COMMENT ON FUNCTION project_sites_of_zone(bigint, date, bigint) IS '锚点在推进区内的项目点, 整行 / project sites whose anchor lies in a boundary of a zone, whole rows';
 
 CREATE FUNCTION facilities_of_zone(zone_id bigint, as_of date, version bigint) RETURNS SETOF facilities LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT * FROM facilities WHERE ST_Covers((SELECT versioned_boundary(zone_id, as_of, version)), anchor)
+  SELECT * FROM facilities WHERE ST_Covers((SELECT versioned_boundary(facilities_of_zone.zone_id, as_of, facilities_of_zone.version)), anchor)
 $$;
 COMMENT ON FUNCTION facilities_of_zone(bigint, date, bigint) IS '锚点在推进区内的设施, 整行 / facilities whose anchor lies in a boundary of a zone, whole rows';
 
 CREATE FUNCTION water_pipes_of_zone(zone_id bigint, as_of date, version bigint) RETURNS SETOF water_pipes LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT * FROM water_pipes WHERE status = 'InService' AND ST_Intersects((SELECT versioned_boundary(zone_id, as_of, version)), route)
+  SELECT * FROM water_pipes WHERE status = 'InService' AND ST_Intersects((SELECT versioned_boundary(water_pipes_of_zone.zone_id, as_of, water_pipes_of_zone.version)), route)
 $$;
 COMMENT ON FUNCTION water_pipes_of_zone(bigint, date, bigint) IS '与推进区相接的在用管段, 整行 / pipes in service that touch a boundary of a zone, whole rows';

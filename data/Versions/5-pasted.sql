@@ -45,7 +45,7 @@ BEGIN
   IF length(pasted) > most_characters OR items > most_items THEN
     RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', CONSTRAINT = 'pasted_list_length',
       MESSAGE = format('The text has %s characters and %s items; at most %s and %s are taken. Paste it in parts.', length(pasted), items, most_characters, most_items),
-      DETAIL = format('文字有 %s 个字符、%s 项; 最多 %s 个字符、%s 项。请分次粘贴。', length(pasted), items, most_characters, most_items);
+      HINT = format('文字有 %s 个字符、%s 项; 最多 %s 个字符、%s 项。请分次粘贴。', length(pasted), items, most_characters, most_items);
   END IF;
   RETURN QUERY
   WITH spelled AS MATERIALIZED (SELECT * FROM village_spellings(within)

@@ -22,10 +22,10 @@ public sealed class UncomputableException(string said, Exception cause) : GeoZon
         _ => null,
     };
 
-    /// <summary>A function of the database refuses an argument and says why in both languages: English as the message, Chinese as its detail.</summary>
+    /// <summary>A function of the database refuses an argument and says why in both languages: English as the message, Chinese as its hint.</summary>
     static GeoZonesException? Named(PostgresException refused)
     {
-        var words = new Wording(refused.Detail ?? refused.MessageText, refused.MessageText);
+        var words = new Wording(refused.Hint ?? refused.MessageText, refused.MessageText);
         return refused.ConstraintName switch
         {
             "zone_version_unknown" => new NoSuchVersionException(words),

@@ -4,6 +4,7 @@ using GeoZones.Api.Errors;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Hosting;
 using GeoZones.Api.OData;
+using GeoZones.Api.Search;
 using GeoZones.Api.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GeoZones.Api.Tests.OData;
 
-/// <summary>/odata alone, read and written, on a port of its own, compressed as in the whole service.</summary>
+/// <summary>/odata, read and written, and /search on a port of its own, compressed as in the whole service.</summary>
 sealed class ODataServer : IAsyncDisposable
 {
     readonly WebApplication app;
@@ -36,6 +37,7 @@ sealed class ODataServer : IAsyncDisposable
         var app = builder.Build();
         app.UseProblems();
         app.UseMapClient();
+        app.MapSearch();
         app.MapFigureChecks();
         app.MapOData();
         app.MapWriting();

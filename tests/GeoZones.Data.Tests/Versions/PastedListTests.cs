@@ -42,7 +42,7 @@ public sealed class PastedListTests(PastedListTests.Database database) : IClassF
     [InlineData("37040610621", "1:1:NotFound")]
     [InlineData("村", "1:1:NotFound")]
     [InlineData("居委会", "1:1:Matched:107207")]
-    [InlineData("''; DROP TABLE villages --", "1:1:NotFound 2:1:NotFound 3:1:NotFound 4:1:NotFound")]
+    [InlineData("''; DROP TABLE villages --", "1:1:NotFound 2:1:NotFound 3:1:NotFound 4:1:NotFound 5:1:NotFound")]
     public async Task An_item_is_a_code_a_name_or_a_name_after_its_town(string text, string told) => (await MatchAsync(text)).ShouldBe(told);
 
     [Theory]

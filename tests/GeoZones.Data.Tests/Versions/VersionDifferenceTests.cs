@@ -50,17 +50,17 @@ public sealed class VersionDifferenceTests(VersionDifferenceTests.Redrawn world)
     /// <summary>Twelve pairs of the twelve versions; every rule; the grain of counts that a caller sees.</summary>
     const string Pairs = """
         FROM (VALUES (1, 2), (2, 3), (3, 1), (4, 7), (5, 12), (6, 6), (7, 8), (8, 10), (9, 4), (10, 11), (11, 1), (12, 5)) AS pair(f, t),
-          unnest(ARRAY['whole', 'majorityOfArea', 'majorityOfHouseholds', 'seat', 'overlaps']) AS rule, unnest(ARRAY['households', 'villages', 'townships']) AS audience
+          unnest(ARRAY['whole', 'majorityOfArea', 'majorityOfHouseholds', 'seat', 'overlaps']) AS by_rule, unnest(ARRAY['households', 'villages', 'townships']) AS audience
         """;
 
     [Fact]
     public async Task The_rows_add_up_to_the_difference_of_the_two_coverages_to_the_last_unit() =>
         (await Sql.ListAsync(world.ConnectionString, $"""
-            SELECT format('%s-%s %s %s: %s, not %s', f, t, rule, audience, summed, asked) {Pairs},
-              coverage_of_zone(1, rule, NULL, f, audience, true) AS b, coverage_of_zone(1, rule, NULL, t, audience, true) AS a,
+            SELECT format('%s-%s %s %s: %s, not %s', f, t, by_rule, audience, summed, asked) {Pairs},
+              coverage_of_zone(1, by_rule, NULL, f, audience, true) AS b, coverage_of_zone(1, by_rule, NULL, t, audience, true) AS a,
               LATERAL (SELECT format('%s %s %s %s %s %s %s %s', coalesce(sum(households_difference), 0), coalesce(sum(persons_difference), 0), coalesce(sum(unserved_persons_difference), 0),
                 coalesce(sum(budget_yuan_difference), 0.00), coalesce(sum(allotted_yuan_difference), 0.00), coalesce(sum(paid_yuan_difference), 0.00), coalesce(sum(persons_before), 0), coalesce(sum(persons_after), 0))
-                FROM version_changes(1, f, t, rule, audience, true)) AS one(summed),
+                FROM version_changes(1, f, t, by_rule, audience, true)) AS one(summed),
               LATERAL (SELECT format('%s %s %s %s %s %s %s %s', coalesce(a.households, 0) - coalesce(b.households, 0), coalesce(a.persons, 0) - coalesce(b.persons, 0),
                 coalesce(a.unserved_persons, 0) - coalesce(b.unserved_persons, 0), a.budget_yuan - b.budget_yuan, a.allotted_yuan - b.allotted_yuan, a.paid_yuan - b.paid_yuan,
                 coalesce(b.persons, 0), coalesce(a.persons, 0))) AS two(asked)
@@ -70,8 +70,8 @@ public sealed class VersionDifferenceTests(VersionDifferenceTests.Redrawn world)
     [Fact]
     public async Task Villages_gained_less_villages_lost_are_the_difference_of_the_villages_covered() =>
         (await Sql.ListAsync(world.ConnectionString, $"""
-            SELECT format('%s-%s %s', f, t, rule) {Pairs}, coverage_of_zone(1, rule, NULL, f, audience, true) AS b, coverage_of_zone(1, rule, NULL, t, audience, true) AS a,
-              version_change_totals(1, f, t, rule, audience, true) AS d
+            SELECT format('%s-%s %s', f, t, by_rule) {Pairs}, coverage_of_zone(1, by_rule, NULL, f, audience, true) AS b, coverage_of_zone(1, by_rule, NULL, t, audience, true) AS a,
+              version_change_totals(1, f, t, by_rule, audience, true) AS d
             WHERE villages_gained - villages_lost <> a.villages - b.villages OR projects_gained - projects_lost <> a.projects - b.projects
               OR villages_gained + villages_changed + villages_same <> a.villages OR (d.from_number, d.to_number) <> (f, t)
             """)).ShouldBeEmpty();
@@ -79,8 +79,8 @@ public sealed class VersionDifferenceTests(VersionDifferenceTests.Redrawn world)
     [Fact]
     public async Task The_totals_are_the_sums_of_the_rows() =>
         (await Sql.ListAsync(world.ConnectionString, $"""
-            SELECT format('%s-%s %s %s', f, t, rule, audience) {Pairs}, version_change_totals(1, f, t, rule, audience, true) AS d,
-              LATERAL (SELECT sum(households_difference) AS h, sum(unserved_persons_after) AS u, coalesce(sum(budget_yuan_before), 0) AS y FROM version_changes(1, f, t, rule, audience, true)) AS s
+            SELECT format('%s-%s %s %s', f, t, by_rule, audience) {Pairs}, version_change_totals(1, f, t, by_rule, audience, true) AS d,
+              LATERAL (SELECT sum(households_difference) AS h, sum(unserved_persons_after) AS u, coalesce(sum(budget_yuan_before), 0) AS y FROM version_changes(1, f, t, by_rule, audience, true)) AS s
             WHERE (households_difference, unserved_persons_after, budget_yuan_before) IS DISTINCT FROM (h, u, y)
             """)).ShouldBeEmpty();
 
@@ -134,6 +134,6 @@ public sealed class VersionDifferenceTests(VersionDifferenceTests.Redrawn world)
     {
         var refusal = await Should.ThrowAsync<PostgresException>(() => Sql.ListAsync(world.ConnectionString, $"SELECT 'x' FROM {question}"));
         (refusal.SqlState, refusal.ConstraintName).ShouldBe(("22023", rule));
-        refusal.Detail.ShouldNotBeNull().ShouldMatch("[\u4e00-\u9fff]");
+        refusal.Hint.ShouldNotBeNull().ShouldMatch("[\u4e00-\u9fff]");
     }
 }
