@@ -20,7 +20,7 @@ public sealed class DraftDoorTests(DraftDoorTests.World world) : IClassFixture<D
             (await Rows.DrawAsync(Name, WritingWorld.Square(40, 78))).ShouldBe(2);
             await Rows.AskAsync("PATCH", "Zones(2)", $$"""{"Boundary":{{WritingWorld.Square(40, 75, 13)}},"DeclaredVillages":[{"VillageCode":"{{WritingWorld.Village}}","Evidence":"Named"}]}""", Role.Planner, ("If-Match", "*"));
             await Rows.RunAsync($"""
-                INSERT INTO constraint_areas (kind, name, county_code, boundary, area_square_metres, source) SELECT 'EcologicalRedLine', '红线', '370406000000', boundary, 1, '' FROM zones WHERE id = 1;
+                INSERT INTO constraint_areas (kind, name, county_code, boundary, area_square_metres) SELECT 'EcologicalRedLine', '红线', '370406000000', boundary, 1 FROM zones WHERE id = 1;
                 INSERT INTO projects (name, category, stage, county_code, zone_id, is_in_library) VALUES ('附', 'Road', 'Approval', '370406000000', 2, true);
                 INSERT INTO project_sites (project_id, name, village_code, county_code, anchor, footprint)
                   SELECT id, '远点', '{WritingWorld.Village}', '370406000000', 'SRID=4490;POINT(117.43 34.75)'::geometry, 'SRID=4490;POINT(117.43 34.7)' FROM projects WHERE name = '附';
