@@ -25,13 +25,14 @@ CREATE FUNCTION village_spellings(within text) RETURNS TABLE (code text, spellin
       LATERAL (SELECT fold_name(t.name), regexp_replace(fold_name(t.name), '(?<=..)(街道办事处|街道|镇|乡)$', ''), fold_name(c.name), fold_name(d.name)) AS named(town, short, county, city)
     WHERE t.level = 'Township'
   ), village AS MATERIALIZED (
-    SELECT v.code, v.township_code, fold_name(v.name) AS folded FROM villages AS v WHERE within IS NULL OR starts_with(v.code, code_prefix(within))
+    SELECT v.code, v.township_code, folded, village_stem(folded) AS stem
+    FROM villages AS v, LATERAL (SELECT fold_name(v.name) OFFSET 0) AS name(folded) WHERE within IS NULL OR starts_with(v.code, code_prefix(within))
   )
   SELECT code, code, 0 FROM village
   UNION ALL
   SELECT v.code, p || v.folded, 1 FROM village AS v JOIN town AS t ON t.code = v.township_code, unnest(t.prefixes) AS p
   UNION ALL
-  SELECT v.code, p || village_stem(v.folded), 2 FROM village AS v JOIN town AS t ON t.code = v.township_code, unnest(t.prefixes) AS p
+  SELECT v.code, p || v.stem, 2 FROM village AS v JOIN town AS t ON t.code = v.township_code, unnest(t.prefixes) AS p
 $$;
 COMMENT ON FUNCTION village_spellings(text) IS '村的各种写法 / the ways to write each village';
 

@@ -19,8 +19,8 @@ for _ in $(seq 600); do curl -sfo /dev/null "http://127.0.0.1:$port/health/ready
 
 ask() { # name, curl arguments
   local name=$1; shift
-  for _ in $(seq $((runs + 2))); do curl -sf -o "$WORK/answer" -w '%{time_total}\n' "$@"; done | tail -n "$runs" | sort -n |
-    awk -v q="$name" -v bytes="$(stat -c %s "$WORK/answer")" '{t[NR]=$1*1000} END{printf "%-24s p50 %7.1f ms  max %7.1f ms  %d bytes\n", q, t[int((NR+1)/2)], t[NR], bytes}'
+  for _ in $(seq $((runs + 2))); do curl -sf -o /dev/null -w '%{time_total}\n' "$@"; done | tail -n "$runs" | sort -n |
+    awk -v q="$name" '{t[NR]=$1*1000} END{printf "%-20s p50 %7.1f ms  max %7.1f ms\n", q, t[int((NR+1)/2)], t[NR]}'
 }
 at="http://127.0.0.1:$port/odata"
 last=$(psql -XAtc "SELECT max(number) FROM zone_versions WHERE zone_id = 1"); town=$((last - 1))
