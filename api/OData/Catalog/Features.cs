@@ -1,6 +1,7 @@
 using GeoZones.Api.Coverage;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Supply;
+using GeoZones.Api.Zoning;
 
 namespace GeoZones.Api.OData.Catalog;
 
@@ -11,6 +12,7 @@ static class Features
     [
         .. CoverageOperations.Of(catalog),
         .. SupplyOperations.Of(catalog),
+        .. ZoningOperations.Of(catalog),
         .. FigureEndpoints.Operations(catalog),
     ];
 }

@@ -15,10 +15,13 @@ public sealed record OperationShape(string Name, string? Function, EntityShape R
 
     /// <summary>Two more arguments stand at its end: the caller's audience, and whether lengths of pipe are shown.</summary>
     public bool IsForAudience { get; init; }
+
+    /// <summary>One more argument stands at its end: whether the caller sees drafts of zones.</summary>
+    public bool IsForDrafts { get; init; }
 }
 
 /// <summary>A parameter of a function.</summary>
-/// <param name="Type">string, long or a NetTopologySuite geometry.</param>
+/// <param name="Type">string, long, string[], LineString, or Geometry for a polygon or multipolygon.</param>
 public sealed record OperationParameter(string Name, Type Type, Words Words)
 {
     /// <summary>It may be left out, and is then <see cref="Default"/>.</summary>
