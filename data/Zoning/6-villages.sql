@@ -18,8 +18,8 @@ BEGIN
   covered := ARRAY(SELECT village_code FROM villages_by_rule(area, 'whole') ORDER BY village_code);
   RETURN QUERY SELECT area, geometry_fault(area) IS NULL, ST_NumGeometries(area)::bigint, (SELECT count(*) FROM holes_of(area)), cardinality(named)::bigint, cardinality(covered)::bigint, covered = named,
     square_metres, sum_of_villages, square_metres - sum_of_villages,
-    (SELECT coalesce(json_agg(json_build_object('Code', code)), '[]') FROM (SELECT DISTINCT code FROM unnest(codes) AS code
-      WHERE code <> ALL (named) AND NOT EXISTS (SELECT FROM villages AS v WHERE v.township_code = code) ORDER BY code) AS missing)
+    (SELECT coalesce(json_agg(json_build_object('Code', code)), '[]') FROM (SELECT DISTINCT asked AS code FROM unnest(codes) AS asked
+      WHERE asked <> ALL (named) AND NOT EXISTS (SELECT FROM villages AS v WHERE v.township_code = asked) ORDER BY 1) AS missing)
   FROM ellipsoidal_square_metres(area) AS square_metres, (SELECT sum(v.area_square_metres) FROM villages AS v WHERE v.code = ANY (named)) AS of(sum_of_villages);
 END $$;
 COMMENT ON FUNCTION zone_from_villages(text[]) IS '由村代码或乡镇代码合成边界, 并证明恰为这些村 / the boundary of villages by their codes or that of their town, and the proof of it';

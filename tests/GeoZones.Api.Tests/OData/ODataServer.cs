@@ -5,6 +5,7 @@ using GeoZones.Api.Figures;
 using GeoZones.Api.Hosting;
 using GeoZones.Api.OData;
 using GeoZones.Api.Writing;
+using GeoZones.Api.Zoning;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ sealed class ODataServer : IAsyncDisposable
         app.UseProblems();
         app.UseMapClient();
         app.MapFigureChecks();
+        app.MapZoning();
         app.MapOData();
         app.MapWriting();
         await app.StartAsync();
