@@ -31,10 +31,11 @@ COMMENT ON FUNCTION overlap_faults(geometry, bigint, boolean) IS '与其他推�
 CREATE FUNCTION voids_beside(area geometry, zone bigint, sees_drafts boolean) RETURNS TABLE (zone_id bigint, name text, void geometry)
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
   WITH beside AS MATERIALIZED (SELECT * FROM zones_beside(area, zone, sees_drafts)),
-  together AS MATERIALIZED (SELECT ST_Union(area, ST_Union(ST_Intersection(boundary, ST_Expand(area, 0.01)))) AS shape FROM beside HAVING count(*) > 0),
+  -- Voids are only looked for around the other zones, holes everywhere.
+  together AS MATERIALIZED (SELECT ST_Union(area, ST_Union(ST_Intersection(boundary, ST_Expand(area, 0.01)))) AS shape, ST_Expand(ST_Extent(boundary)::geometry, 0.002) AS around FROM beside HAVING count(*) > 0),
   hole AS MATERIALIZED (SELECT hole FROM together, holes_of(shape) AS hole),
   void AS (SELECT hole AS void FROM hole UNION ALL
-           SELECT v FROM together, narrow_voids(ST_Union(shape, coalesce((SELECT ST_Union(hole) FROM hole), ST_SetSRID('POLYGON EMPTY'::geometry, 4490))), gap_metres()) AS v)
+           SELECT v FROM together, narrow_voids(ST_Union(ST_Intersection(shape, ST_SetSRID(around, 4490)), coalesce((SELECT ST_Union(hole) FROM hole), ST_SetSRID('POLYGON EMPTY'::geometry, 4490))), gap_metres()) AS v)
   SELECT b.zone_id, b.name, v.void FROM void AS v,
     LATERAL (SELECT * FROM beside WHERE ST_DWithin(boundary, v.void, 1e-7) ORDER BY ST_Area(ST_Intersection(boundary, ST_Buffer(v.void, 1e-6))) DESC, zone_id LIMIT 1) AS b
   WHERE ST_DWithin(area, v.void, 1e-7)
@@ -45,7 +46,7 @@ CREATE FUNCTION gap_faults(area geometry, zone bigint, sees_drafts boolean) RETU
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
   WITH gap AS MATERIALIZED (SELECT zone_id, name, is_sliver, pieces FROM (SELECT zone_id, name, ST_Collect(void) AS voids FROM voids_beside(area, zone, sees_drafts) GROUP BY 1, 2) AS v, pieces_of(voids))
   SELECT CASE WHEN is_sliver THEN 'Sliver' ELSE 'Gap' END, 'Warning', zone_id, name, '与推进区之间有缝隙 / leaves a gap to the zone', pieces,
-    mean_width_metres(pieces), 'FillGap', ST_Difference(filled_with(area, pieces), (SELECT ST_Union(boundary) FROM zones_beside(area, zone, sees_drafts)))
+    mean_width_metres(pieces), 'FillGap', ST_Union(area, ST_Difference(ST_Buffer(pieces, 1e-7, 'join=mitre'), (SELECT ST_Union(boundary) FROM zones_beside(area, zone, sees_drafts))))
   FROM gap
 $$;
 COMMENT ON FUNCTION gap_faults(geometry, bigint, boolean) IS '与相邻推进区之间的缝隙 / gaps to zones beside it';
@@ -59,22 +60,23 @@ $$;
 COMMENT ON FUNCTION detached_faults(geometry) IS '不相连的部分 (仅点接触也算), 最大者为主体 / parts that do not touch the largest one, or in a point only';
 
 -- Of a zone its own county; of an area the county that holds most of it.
-CREATE FUNCTION county_for(area geometry, zone bigint) RETURNS TABLE (name text, boundary geometry)
+CREATE FUNCTION county_for(area geometry, zone bigint, sees_drafts boolean) RETURNS TABLE (name text, boundary geometry)
   LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
-  SELECT d.name, d.boundary FROM divisions AS d
-  WHERE d.level = 'County' AND ST_Intersects(d.boundary, area)
-  ORDER BY d.code IS NOT DISTINCT FROM (SELECT county_code FROM zones WHERE id = zone) DESC, ST_Area(ST_Intersection(d.boundary, area)) DESC, d.code LIMIT 1
+  WITH own AS (SELECT county_code FROM zones WHERE id = zone AND (sees_drafts OR status <> 'Draft'))
+  SELECT d.name, d.boundary FROM divisions AS d LEFT JOIN own ON own.county_code = d.code
+  WHERE d.level = 'County' AND (ST_Intersects(d.boundary, area) OR own.county_code IS NOT NULL)
+  ORDER BY own.county_code IS NULL, ST_Area(ST_Intersection(d.boundary, area)) DESC, d.code LIMIT 1
 $$;
-COMMENT ON FUNCTION county_for(geometry, bigint) IS '推进区所属的县; 任意范围则为占其大部的县 / the county of a zone, else the one that holds most of an area';
+COMMENT ON FUNCTION county_for(geometry, bigint, boolean) IS '推进区所属的县; 任意范围则为占其大部的县 / the county of a zone, else the one that holds most of an area';
 
-CREATE FUNCTION county_faults(area geometry, zone bigint) RETURNS SETOF zone_fault
+CREATE FUNCTION county_faults(area geometry, zone bigint, sees_drafts boolean) RETURNS SETOF zone_fault
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  WITH outside AS (SELECT c.name, c.boundary, CASE WHEN c.boundary IS NULL THEN area ELSE ST_Difference(area, c.boundary) END AS shape FROM (SELECT) AS one LEFT JOIN county_for(area, zone) AS c ON true)
+  WITH outside AS (SELECT c.name, c.boundary, CASE WHEN c.boundary IS NULL THEN area ELSE ST_Difference(area, c.boundary) END AS shape FROM (SELECT) AS one LEFT JOIN county_for(area, zone, sees_drafts) AS c ON true)
   SELECT 'OutsideCounty', 'Error', NULL::bigint, name, '超出所属县界 / lies outside its county', ST_Collect(pieces), mean_width_metres(ST_Collect(pieces)),
     CASE WHEN boundary IS NULL THEN 'None' ELSE 'TrimToCounty' END, ST_Intersection(area, boundary)
   FROM outside, pieces_of(shape) GROUP BY name, boundary
 $$;
-COMMENT ON FUNCTION county_faults(geometry, bigint) IS '超出县界的部分 / what lies outside the county';
+COMMENT ON FUNCTION county_faults(geometry, bigint, boolean) IS '超出县界的部分 / what lies outside the county';
 
 -- What a zone may not overlap unnoticed is no fault of its drawing: nothing is proposed, people decide.
 CREATE FUNCTION constraint_faults(area geometry) RETURNS SETOF zone_fault

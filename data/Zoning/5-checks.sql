@@ -28,7 +28,7 @@ CREATE FUNCTION zone_checks_of(area geometry, zone bigint, sees_drafts boolean)
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
   WITH fault AS MATERIALIZED (
     SELECT * FROM overlap_faults(area, zone, sees_drafts) UNION ALL SELECT * FROM gap_faults(area, zone, sees_drafts) UNION ALL SELECT * FROM detached_faults(area)
-    UNION ALL SELECT * FROM county_faults(area, zone) UNION ALL SELECT * FROM constraint_faults(area) UNION ALL SELECT * FROM compactness_faults(area)
+    UNION ALL SELECT * FROM county_faults(area, zone, sees_drafts) UNION ALL SELECT * FROM constraint_faults(area) UNION ALL SELECT * FROM compactness_faults(area)
   ), sized AS MATERIALIZED (SELECT *, ellipsoidal_square_metres(coalesce(place, area)) AS square_metres FROM fault
   ), chosen AS (SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY square_metres DESC, other_zone_id, other_name) AS of_kind FROM sized) AS s WHERE of_kind <= most_findings()
   ), proposed AS MATERIALIZED (SELECT *, storable_boundary(candidate) AS proposal FROM chosen)
