@@ -7,6 +7,7 @@ using GeoZones.Api.OData;
 using GeoZones.Api.Search;
 using GeoZones.Api.Tiles;
 using GeoZones.Api.Writing;
+using GeoZones.Api.Zoning;
 
 return await Launch.RunAsync(args, async (builder, database) =>
 {
@@ -26,6 +27,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.MapSearch();
     app.MapTiles();
     app.MapFigureChecks();
+    app.MapZoning();
     app.MapOData();
     app.MapWriting();
     app.MapUnknown();

@@ -2,6 +2,7 @@ using GeoZones.Api.Coverage;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Supply;
 using GeoZones.Api.Writing.Rows;
+using GeoZones.Api.Zoning;
 
 namespace GeoZones.Api.OData.Catalog;
 
@@ -13,6 +14,7 @@ static class Features
         .. CoverageOperations.Of(catalog),
         .. VersionOperations.Of(catalog),
         .. SupplyOperations.Of(catalog),
+        .. ZoningOperations.Of(catalog),
         .. FigureEndpoints.Operations(catalog),
     ];
 

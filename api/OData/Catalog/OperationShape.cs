@@ -17,11 +17,13 @@ public sealed record OperationShape(string Name, string? Function, EntityShape R
     public bool IsForAudience { get; init; }
 
     /// <summary>Its rows name zones: for callers who see no drafts another function, called ..._announced, leaves them out.</summary>
-    public bool TellsOfZones { get; init; }
+    public bool TellsOfZones { get; init; 
+    /// <summary>One more argument stands at its end: whether the caller sees drafts of zones.</summary>
+    public bool IsForDrafts { get; init; }
 }
 
 /// <summary>A parameter of a function.</summary>
-/// <param name="Type">string, long, DateOnly or a NetTopologySuite geometry.</param>
+/// <param name="Type">string, long, DateOnly, string[], LineString, or Geometry for a polygon or multipolygon.</param>
 public sealed record OperationParameter(string Name, Type Type, Words Words)
 {
     /// <summary>It may be left out, and is then <see cref="Default"/>.</summary>

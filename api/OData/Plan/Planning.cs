@@ -38,7 +38,8 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
         Reach.Check(operation.Result, Caller);
         var function = operation.Function ?? throw new NotBuiltException(Construct.Operation, operation.Name);
         IReadOnlyList<Term> audience = operation.IsForAudience ? [new WordTerm(Caller.Audience), new WordTerm(Caller.MaySeePipeLengths ? "true" : "false")] : [];
-        return new(this, new CallRelation(Reach.Function(operation, function, Caller), [.. arguments, .. audience]), alias => new EntityRow(alias, operation.Result, true));
+        IReadOnlyList<Term> drafts = operation.IsForDrafts ? [new WordTerm(Caller.MaySeeDrafts ? "true" : "false")] : [];
+        return new(this, new CallRelation(Reach.Function(operation, function, Caller), [.. arguments, .. audience, .. drafts]), alias => new EntityRow(alias, operation.Result, true));
     }
 
     public EntityShape ShapeOf(IEdmType type)

@@ -6,6 +6,7 @@ using GeoZones.Api.Hosting;
 using GeoZones.Api.OData;
 using GeoZones.Api.Search;
 using GeoZones.Api.Writing;
+using GeoZones.Api.Zoning;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,7 @@ sealed class ODataServer : IAsyncDisposable
         app.UseMapClient();
         app.MapSearch();
         app.MapFigureChecks();
+        app.MapZoning();
         app.MapOData();
         app.MapWriting();
         await app.StartAsync();
