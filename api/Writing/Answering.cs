@@ -33,7 +33,7 @@ static class Answering
         var isRow = outcome.Kind is WriteKind.Created or WriteKind.Changed or WriteKind.Unchanged;
         var isShown = isRow && (preferred ?? (outcome.Kind == WriteKind.Created ? Return.Representation : Return.Minimal)) == Return.Representation;
         if (isShown)
-            return await ShownAsync(context, unit, new("GET", $"{place.Root}{address}{(place.Query.Length > 0 ? "?" : "")}{place.Query}"), headers, outcome);
+            return await ShownAsync(context, unit, new("GET", $"{place.Root}{address}{Property(request.Target)}{(place.Query.Length > 0 ? "?" : "")}{place.Query}"), headers, outcome);
         if (isRow)
             headers["OData-EntityId"] = place.Root + address;
         return new(StatusCodes.Status204NoContent, headers, []);
@@ -57,6 +57,9 @@ static class Answering
         return outcome.Shape.SetName is not null ? own
             : $"{EntityAddress.Named(request.Target.Whole!.Shape, request.Target.Whole.Key!)}/{request.Target.Navigation!.Name}{own[own.IndexOf('(', StringComparison.Ordinal)..]}";
     }
+
+    /// <summary>What was written of the row, where it was one property.</summary>
+    static string Property(WriteTarget target) => target.Property is not { } property ? "" : target.IsRaw ? $"/{property.Name}/$value" : $"/{property.Name}";
 
     static Return? Preferred(HttpRequest request) => request.Headers["Prefer"].ToString() switch
     {

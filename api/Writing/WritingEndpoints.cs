@@ -50,11 +50,21 @@ public static class WritingEndpoints
         var bytes = await BodyText.ReadAsync(context.Request, context.RequestServices.GetRequiredService<WriteLimits>().BodyBytes);
         var request = WriteRequest.Of(context, place, bytes);
         var key = IdempotencyKey.Of(context.Request, bytes);
-        var written = context.Features.Get<UnitOfWork>() is { } unit
-            ? await WriteAsync(unit)
-            : await context.RequestServices.GetRequiredService<WritingDatabase>().RunAsync(request.Caller, WriteAsync, context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-store";
-        await written.SendAsync(context.Response);
+        var database = context.RequestServices.GetRequiredService<WritingDatabase>();
+        var set = context.Features.Get<UnitOfWork>();
+        try
+        {
+            var written = await (set is null ? database.RunAsync(request.Caller, WriteAsync, context.RequestAborted) : WriteAsync(set));
+            context.Response.Headers.CacheControl = "no-store";
+            await written.SendAsync(context.Response);
+        }
+        // Within a change set only new rows can be looked at: what it did to a row before, no other connection sees.
+        catch (Exception failure) when (request.Draft is not null && (set is null || request.IsInsert) && Contention.IsCheck(failure))
+        {
+            if (await database.BrokenAsync(request, failure, context.RequestAborted) is not { } all)
+                throw;
+            throw all;
+        }
 
         Task<Written> WriteAsync(UnitOfWork work) => KeptAnswers.OnceAsync(work, key, async () =>
             await Answering.AnswerAsync(context, work, request, await new RowWriter(work, request, context.RequestAborted).ApplyAsync()), context.RequestAborted);

@@ -17,7 +17,8 @@ public sealed record OperationShape(string Name, string? Function, EntityShape R
     public bool IsForAudience { get; init; }
 
     /// <summary>Its rows name zones: for callers who see no drafts another function, called ..._announced, leaves them out.</summary>
-    public bool TellsOfZones { get; init; 
+    public bool TellsOfZones { get; init; }
+
     /// <summary>One more argument stands at its end: whether the caller sees drafts of zones.</summary>
     public bool IsForDrafts { get; init; }
 }

@@ -24,8 +24,7 @@ sealed class RowOrder(HttpContext outer)
         try
         {
             var services = outer.RequestServices;
-            var path = item.Url.Split('?')[0];
-            var target = WriteTarget.Of(services.GetRequiredService<EntityCatalog>(), services.GetRequiredService<IEdmModel>(), path.StartsWith("/odata/", StringComparison.Ordinal) ? path["/odata/".Length..] : path);
+            var target = WriteTarget.Of(services.GetRequiredService<EntityCatalog>(), services.GetRequiredService<IEdmModel>(), item.Url.Split('?')[0]);
             var row = target.Whole ?? target.Row;
             return row.Key is [_] ? row : null;
         }

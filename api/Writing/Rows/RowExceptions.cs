@@ -49,8 +49,8 @@ sealed class NotAnEditorException(string what) : GeoZonesException("GZ-623", Sta
 
 /// <summary>An address that is read and not written, or not with this method.</summary>
 sealed class NotWritableAddressException(string path) : GeoZonesException("GZ-624", StatusCodes.Status405MethodNotAllowed, new(
-    $"{path} 不能这样写入。新建: POST 集合；修改: PATCH 或 PUT 带键的一行；删除: DELETE 一行；链接: .../$ref。",
-    $"{path} is not written this way. POST to a set makes a row, PATCH or PUT changes one by its key, DELETE removes it, .../$ref links it."));
+    $"{path} 不能这样写入。新建: POST 集合；修改: PATCH 或 PUT 带键的一行, 或 PUT 其一个属性；删除: DELETE 一行；链接: .../$ref。",
+    $"{path} is not written this way. POST to a set makes a row, PATCH or PUT changes one by its key, PUT one of its properties, DELETE removes it, .../$ref links it."));
 
 /// <summary>A zone does not go from one status to another like this.</summary>
 sealed class ZoneLifeException(Wording wording) : GeoZonesException("GZ-640", StatusCodes.Status409Conflict, wording)

@@ -102,10 +102,10 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
             ZoneLife.Step(request.Caller, zone.Status, (ZoneStatus)status!);
     }
 
-    /// <summary>A row whose key the caller chooses is made where it is not there; an id is given by the service.</summary>
+    /// <summary>A row whose key the caller chooses is made where it is not there; an id is given by the service, and a property is never alone.</summary>
     Task<RowOutcome> UpsertAsync(IReadOnlyList<object> key)
     {
-        if (RowBuilder.Generated(Shape) is not null || (request.Conditions.Match is not null && Shape.SetName is not null))
+        if (request.Target.Property is not null || RowBuilder.Generated(Shape) is not null || (request.Conditions.Match is not null && Shape.SetName is not null))
             throw new NoSuchRowException(Named(Shape, key));
         var lacking = DraftRules.Missing(request.Draft!, [.. Shape.Key]).ToList();
         return lacking.Count > 0 ? throw new FaultyBodyException(lacking, lacking.Count) : InsertAsync();

@@ -28,7 +28,8 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
         var target = WriteTarget.Of(services.GetRequiredService<EntityCatalog>(), services.GetRequiredService<IEdmModel>(), place.Path);
         Allow(context.Request.Method, target, place.Path);
         Permit(caller, target);
-        var empty = new WriteRequest(context.Request.Method, target, null, null) { Caller = caller, Conditions = Conditions.Of(context.Request) };
+        var method = target.Property is null ? context.Request.Method : HttpMethods.Patch;
+        var empty = new WriteRequest(method, target, null, null) { Caller = caller, Conditions = Conditions.Of(context.Request) };
         if (target.IsLink)
             return empty with { Linked = LinkedKey(context, target, place, bytes) };
         return HttpMethods.IsDelete(empty.Method) ? empty : empty with { Draft = empty.Read(context, bytes, place.Root) };
@@ -40,6 +41,8 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
         var isAllowed = method switch
         {
             _ when target.IsRestored => HttpMethods.IsPost(method),
+            "PUT" or "DELETE" when target.Property is { } property => !(target.IsRaw && property.IsGeography),
+            _ when target.Property is not null => false,
             "POST" => isList && (!target.IsLink || target.Navigation!.IsMany),
             "PUT" => target.IsLink ? !target.Navigation!.IsMany : !isList,
             "DELETE" => target.IsLink || !isList,
@@ -69,7 +72,7 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
 
     static string Address(HttpContext context, byte[] bytes)
     {
-        BodyText.RequireJson(context.Request);
+        BodyText.Require(context.Request, "application/json");
         using var json = BodyText.Parse(bytes, 4);
         return json.RootElement.TryGetProperty("@odata.id", out var id) || json.RootElement.TryGetProperty("@id", out id)
             ? id.ToString() : throw new UnreadableBodyException("no @odata.id");
@@ -79,8 +82,7 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
     {
         var services = context.RequestServices;
         var limits = services.GetRequiredService<WriteLimits>();
-        BodyText.RequireJson(context.Request);
-        using var json = BodyText.Parse(bytes, limits.Depth);
+        using var json = BodyText.Parse(Row(context.Request, bytes, limits.Depth), limits.Depth);
         if (Target.IsRestored)
             return Restoring.Read(json.RootElement, Target.Row.Shape);
         var reader = new RowJson(new(services.GetRequiredService<IEdmModel>(), root), limits);
@@ -96,6 +98,15 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
         if (draft.All.FirstOrDefault(row => !Caller.MayWrite(row.Shape.ClrType)) is { } forbidden)
             throw new NotAnEditorException(forbidden.Shape.SetName ?? forbidden.Shape.Name);
         return draft;
+    }
+
+    /// <summary>The body as that of the row, where it is the one of a property.</summary>
+    byte[] Row(HttpRequest request, byte[] bytes, int depth)
+    {
+        if (Target.Property is { } emptied && HttpMethods.IsDelete(request.Method))
+            return PropertyBody.Nothing(emptied);
+        BodyText.Require(request, Target.IsRaw ? "text/plain" : "application/json");
+        return Target.Property is not { } property ? bytes : Target.IsRaw ? PropertyBody.OfText(bytes, property) : PropertyBody.OfValue(bytes, property, depth);
     }
 
     /// <summary>A key that the caller chooses may be told by the address alone.</summary>

@@ -26,6 +26,14 @@ static class WritingWorldSql
 
     public const string Version = "SELECT format('%s|%s|%s', number, author, reason) FROM zone_versions WHERE zone_id = $1 ORDER BY number DESC LIMIT 1";
 
+    /// <summary>Holds zone 1 as long as the connection lives.</summary>
+    public const string Hold = "BEGIN; SELECT FROM zones WHERE id = 1 FOR UPDATE";
+
+    public const string SlowCisterns = """
+        CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(5); RETURN NEW; END $$;
+        CREATE TRIGGER slowly BEFORE INSERT ON cisterns FOR EACH ROW EXECUTE FUNCTION slowly();
+        """;
+
     /// <summary>Ends every connection that writes, as a crash of its backend does.</summary>
     public const string Kill = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'GeoZones writing' AND datname = current_database()";
 }
