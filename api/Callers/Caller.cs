@@ -8,6 +8,9 @@ public sealed record Caller(Role Role)
 {
     public const string Setting = "GEOZONES_ROLE";
 
+    /// <summary>Where its rows of households and networks lie, and all that it writes.</summary>
+    public Divisions Divisions { get; init; } = Divisions.Everywhere;
+
     /// <summary>Whose work this is, in versions and keys; the role until sign-in exists.</summary>
     public string Author => Role.ToString().ToLowerInvariant();
 

@@ -51,15 +51,15 @@ static class CoverageOperations
             },
             new("Coverage", "coverage_of_zone", totals, new("推进区覆盖的合计", "what the zone covers, as totals"))
             {
-                Binding = zone, Parameters = [ZoneRule], IsForAudience = true,
+                Binding = zone, Parameters = [ZoneRule], IsForAudience = true, Place = 0,
             },
             new("CoverageDifference", "difference_of_zone", RecordShape.Of<VillageDifference>(nameof(VillageDifference.VillageCode)), new("公布名单与空间口径之差，逐村并说明原因", "declared list against covered villages, each with the reason"))
             {
-                Binding = zone, Parameters = [AreaRule], IsMany = true, IsForAudience = true,
+                Binding = zone, Parameters = [AreaRule], IsMany = true, IsForAudience = true, Place = 0,
             },
             new("CoverageOf", "coverage_of", totals, new("任意范围覆盖的合计；也可 POST {\"area\": GeoJSON, \"rule\": ...}", "what any area covers, as totals; also by POST of {\"area\": GeoJSON, \"rule\": ...}"))
             {
-                Parameters = [Area, AreaRule], IsForAudience = true,
+                Parameters = [Area, AreaRule], IsForAudience = true, Place = 0,
             },
             new("CoveredVillagesOf", "villages_of", catalog.Of(typeof(Village)), new("任意范围按规则覆盖的村", "villages that any area covers by a rule"))
             {

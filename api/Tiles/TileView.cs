@@ -10,10 +10,10 @@ public sealed class TileView
     readonly string[] statements;
     TileRevision? latest;
 
-    internal TileView(TileLayer layer, string name, Func<Caller, bool> maySee, TileContent[] contents)
+    internal TileView(TileLayer layer, string name, Func<Caller, bool> maySee, TileContent[] contents, Divisions divisions)
     {
         (Layer, MaySee, Contents) = (layer, maySee, contents);
-        statements = [.. Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(zoom => TileSql.Tile(layer, contents, zoom))];
+        statements = [.. Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(zoom => TileSql.Tile(layer, contents, zoom, divisions))];
         Key = $"{layer.Name}/{name}/{Fingerprint(statements)}";
     }
 

@@ -1,3 +1,5 @@
+using GeoZones.Api.OData.Plan;
+
 namespace GeoZones.Api.OData.Catalog;
 
 /// <summary>A function of OData: a function of the database under its OData name, its rows composable with every query option.</summary>
@@ -15,6 +17,16 @@ public sealed record OperationShape(string Name, string? Function, EntityShape R
 
     /// <summary>Two more arguments stand at its end: the caller's audience, and whether lengths of pipe are shown.</summary>
     public bool IsForAudience { get; init; }
+
+    /// <summary>Which argument, the row it is bound to first, is the place that its counts are about: a zone, an area or the code of a division. Null where they are about more than one.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>Values of other parameters with which the counts reach beyond that place.</summary>
+    public IReadOnlyList<string> ValuesBeyond { get; init; } = [];
+
+    /// <returns>Null when the counts may be about any place.</returns>
+    public Term? PlaceOf(IReadOnlyList<Term> arguments) =>
+        Place is { } at && arguments[at] is not NullTerm && !arguments.Any(argument => argument is WordTerm word && ValuesBeyond.Contains(word.Word)) ? arguments[at] : null;
 }
 
 /// <summary>A parameter of a function.</summary>

@@ -20,10 +20,13 @@ static class Reach
 
     /// <summary>Where the caller reads these rows: totals of villages as they are published, where it may not see households; zones without their drafts, where it only looks.</summary>
     public static Identifier Table(EntityShape shape, Caller caller) => new(
-        IsWithheld(shape, caller) ? Published : IsOfZone(shape) && !caller.MaySeeDrafts ? $"{shape.Table}_announced" : shape.Table);
+        IsWithheld(shape, caller) && !caller.MaySeeHouseholds ? Published : IsOfZone(shape) && !caller.MaySeeDrafts ? $"{shape.Table}_announced" : shape.Table);
 
     /// <summary>May a count be null because it is withheld from the caller?</summary>
-    public static bool IsWithheld(EntityShape shape, Caller caller) => shape.ClrType == typeof(VillageTotals) && !caller.MaySeeHouseholds;
+    public static bool IsWithheld(EntityShape shape, Caller caller) => shape.ClrType == typeof(VillageTotals) && !(caller.MaySeeHouseholds && caller.Divisions.AreAll);
+
+    /// <summary>Do only the rows of a function's answer that lie in the caller's divisions reach the caller? Tables bear that in themselves (<see cref="WithinSql"/>).</summary>
+    public static bool IsWithin(EntityShape shape, Caller caller) => !caller.Divisions.AreAll && WithinSql.IsKept(shape.Table);
 
     static bool IsOfZone(EntityShape shape) => shape.ClrType == typeof(Zone) || shape.ClrType == typeof(ZoneVersion) || shape.ClrType == typeof(DeclaredVillage);
 
