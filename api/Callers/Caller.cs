@@ -17,6 +17,9 @@ public sealed record Caller(Role Role)
     /// <summary>Household points, and any row or exact count about fewer than five of them.</summary>
     public bool MaySeeHouseholds => Role is Role.Water or Role.Clerk or Role.Admin;
 
+    /// <summary>The same wherever it stands.</summary>
+    public bool MaySeeEveryHousehold => MaySeeHouseholds && Divisions.AreAll;
+
     /// <summary>Intakes, plants, valves, pipes: what shows how to cut a town off.</summary>
     public bool MaySeeNetwork => Role is Role.Water or Role.Admin;
 

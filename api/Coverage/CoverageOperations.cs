@@ -12,15 +12,13 @@ static class CoverageOperations
 
     static readonly string[] Geometric = ["whole", MajorityOfArea, "majorityOfHouseholds", "seat", "overlaps"];
 
-    static readonly OperationParameter Rule = new("rule", typeof(string), new("村的覆盖规则，默认 majorityOfArea", "the rule by which a village is covered, majorityOfArea if left out"))
+    /// <summary>Drawn small, or redrawn again and again, an area would find out where the households of a village stand.</summary>
+    static readonly OperationParameter AreaRule = new("rule", typeof(string), new("村的覆盖规则，默认 majorityOfArea", "the rule by which a village is covered, majorityOfArea if left out"))
     {
-        IsOptional = true, Default = MajorityOfArea, Values = Geometric,
+        IsOptional = true, Default = MajorityOfArea, Values = Geometric, ValuesOfHouseholds = ["majorityOfHouseholds"],
     };
 
-    static readonly OperationParameter ZoneRule = Rule with { Values = [.. Geometric, "declared"] };
-
-    /// <summary>Drawn small, an area would find out where the households of a village stand.</summary>
-    static readonly OperationParameter AreaRule = Rule with { ValuesOfHouseholds = ["majorityOfHouseholds"] };
+    static readonly OperationParameter ZoneRule = AreaRule with { Values = [.. Geometric, "declared"] };
 
     static readonly OperationParameter Area = new("area", typeof(Geometry), new("多边形或多多边形，SRID 4490", "a polygon or multipolygon, SRID 4490"));
 

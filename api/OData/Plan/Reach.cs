@@ -23,7 +23,7 @@ static class Reach
         IsWithheld(shape, caller) && !caller.MaySeeHouseholds ? Published : IsOfZone(shape) && !caller.MaySeeDrafts ? $"{shape.Table}_announced" : shape.Table);
 
     /// <summary>May a count be null because it is withheld from the caller?</summary>
-    public static bool IsWithheld(EntityShape shape, Caller caller) => shape.ClrType == typeof(VillageTotals) && !(caller.MaySeeHouseholds && caller.Divisions.AreAll);
+    public static bool IsWithheld(EntityShape shape, Caller caller) => shape.ClrType == typeof(VillageTotals) && !caller.MaySeeEveryHousehold;
 
     /// <summary>Do only the rows of a function's answer that lie in the caller's divisions reach the caller? Tables bear that in themselves (<see cref="WithinSql"/>).</summary>
     public static bool IsWithin(EntityShape shape, Caller caller) => !caller.Divisions.AreAll && WithinSql.IsKept(shape.Table);

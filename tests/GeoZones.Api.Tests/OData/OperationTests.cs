@@ -70,6 +70,7 @@ public sealed class OperationTests
         {
             Should.Throw<OutOfReachException>(() => Asking.Compile("Zones(1)/CoveredHouseholds()/$count", role));
             Should.Throw<OutOfReachException>(() => Asking.Compile($"CoverageOf(area={Square},rule='majorityOfHouseholds')", role));
+            Should.Throw<OutOfReachException>(() => Asking.Compile("Zones(1)/CoveredVillages(rule='majorityOfHouseholds')", role));
             Asking.Compile("Zones(1)/Coverage()", role).Text.ShouldNotContain("'households'");
         }
     }
