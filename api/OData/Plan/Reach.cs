@@ -6,7 +6,7 @@ using GeoZones.Data.Model;
 namespace GeoZones.Api.OData.Plan;
 
 /// <summary>Which rows a caller may reach. Every row set of a plan is opened through <see cref="Check"/>, so no construct goes round it.</summary>
-static class Reach
+public static class Reach
 {
     /// <exception cref="OutOfReachException">The role of the caller does not reach these rows.</exception>
     public static void Check(EntityShape shape, Caller caller)
