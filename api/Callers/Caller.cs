@@ -8,11 +8,17 @@ public sealed record Caller(Role Role)
 {
     public const string Setting = "GEOZONES_ROLE";
 
+    /// <summary>Where its rows of households and networks lie, and all that it writes.</summary>
+    public Divisions Divisions { get; init; } = Divisions.Everywhere;
+
     /// <summary>Whose work this is, in versions and keys; the role until sign-in exists.</summary>
     public string Author => Role.ToString().ToLowerInvariant();
 
     /// <summary>Household points, and any row or exact count about fewer than five of them.</summary>
     public bool MaySeeHouseholds => Role is Role.Water or Role.Clerk or Role.Admin;
+
+    /// <summary>The same wherever it stands.</summary>
+    public bool MaySeeEveryHousehold => MaySeeHouseholds && Divisions.AreAll;
 
     /// <summary>Intakes, plants, valves, pipes: what shows how to cut a town off.</summary>
     public bool MaySeeNetwork => Role is Role.Water or Role.Admin;

@@ -13,15 +13,13 @@ static class CoverageOperations
 
     static readonly string[] Geometric = ["whole", MajorityOfArea, "majorityOfHouseholds", "seat", "overlaps"];
 
-    static readonly OperationParameter Rule = new("rule", typeof(string), new("村的覆盖规则，默认 majorityOfArea", "the rule by which a village is covered, majorityOfArea if left out"))
+    /// <summary>Drawn small, or redrawn again and again, an area would find out where the households of a village stand.</summary>
+    public static readonly OperationParameter AreaRule = new("rule", typeof(string), new("村的覆盖规则，默认 majorityOfArea", "the rule by which a village is covered, majorityOfArea if left out"))
     {
-        IsOptional = true, Default = MajorityOfArea, Values = Geometric,
+        IsOptional = true, Default = MajorityOfArea, Values = Geometric, ValuesOfHouseholds = ["majorityOfHouseholds"],
     };
 
-    static readonly OperationParameter ZoneRule = Rule with { Values = [.. Geometric, "declared"] };
-
-    /// <summary>Drawn small, an area would find out where the households of a village stand.</summary>
-    public static readonly OperationParameter AreaRule = Rule with { ValuesOfHouseholds = ["majorityOfHouseholds"] };
+    static readonly OperationParameter ZoneRule = AreaRule with { Values = [.. Geometric, "declared"] };
 
     public static readonly OperationParameter Area = new("area", typeof(Geometry), new("多边形或多多边形，SRID 4490", "a polygon or multipolygon, SRID 4490"));
 
@@ -59,15 +57,15 @@ static class CoverageOperations
             },
             new("Coverage", "coverage_of_zone", RecordShape.Of<ZoneCoverage>(nameof(ZoneCoverage.Rule)), new("推进区覆盖的合计", "what the zone covers, as totals"))
             {
-                Binding = zone, Parameters = [ZoneRule, .. Version], IsForAudience = true,
+                Binding = zone, Parameters = [ZoneRule, .. Version], IsForAudience = true, Place = 0,
             },
             new("CoverageDifference", "difference_of_zone", RecordShape.Of<VillageDifference>(nameof(VillageDifference.VillageCode)), new("公布名单与空间口径之差，逐村并说明原因", "declared list against covered villages, each with the reason"))
             {
-                Binding = zone, Parameters = [AreaRule], IsMany = true, IsForAudience = true,
+                Binding = zone, Parameters = [AreaRule], IsMany = true, IsForAudience = true, Place = 0,
             },
             new("CoverageOf", "coverage_of", RecordShape.Of<CoverageTotals>(nameof(CoverageTotals.Rule)), new("任意范围覆盖的合计；也可 POST {\"area\": GeoJSON, \"rule\": ...}", "what any area covers, as totals; also by POST of {\"area\": GeoJSON, \"rule\": ...}"))
             {
-                Parameters = [Area, AreaRule], IsForAudience = true,
+                Parameters = [Area, AreaRule], IsForAudience = true, Place = 0,
             },
             new("CoveredVillagesOf", "villages_of", catalog.Of(typeof(Village)), new("任意范围按规则覆盖的村", "villages that any area covers by a rule"))
             {

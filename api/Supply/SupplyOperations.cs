@@ -21,7 +21,7 @@ static class SupplyOperations
     [
         new("SupplyCoverage", "supply_coverage", RecordShape.Of<SupplyRow>(nameof(SupplyRow.Code)), new("农村集中供水率及户、人，按级别", "rural people by supply and the rates, by level"))
         {
-            Parameters = [By, Within], IsMany = true, IsForAudience = true, TellsOfZones = true,
+            Parameters = [By, Within], IsMany = true, IsForAudience = true, TellsOfZones = true, Place = 1, ValuesBeyond = ["Zone", "Scheme"],
         },
         new("ServedVillages", "villages_of_scheme", catalog.Of(typeof(Village)), new("驻地在供水范围内的村", "villages whose seat the service area covers"))
         {

@@ -10,7 +10,8 @@ public static class TileLayers
     [
         new("divisions", 4, ["divisions"], ("all", Anyone, DivisionTileSql.Contents)),
         new("villages", 8, ["villages", "village_totals", "declared_villages", "zones"],
-            ("exact", caller => caller.MaySeeHouseholds, VillageTileSql.Exact),
+            ("exact", caller => caller.MaySeeEveryHousehold, VillageTileSql.Exact),
+            ("within", caller => caller.MaySeeHouseholds, VillageTileSql.Within),
             ("counts", caller => caller.MaySeeVillageCounts, VillageTileSql.Counts),
             ("rates", Anyone, VillageTileSql.Rates)),
         new("zones", 6, ["zones", "divisions", "declared_villages"], 

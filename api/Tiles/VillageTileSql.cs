@@ -18,6 +18,9 @@ static class VillageTileSql
 
     public static readonly TileContent[] Exact = Contents(WithCounts, "(SELECT *, false AS is_suppressed FROM village_totals)", Shown);
 
+    /// <summary>The totals as a caller within divisions has them.</summary>
+    public static readonly TileContent[] Within = Contents(WithCounts, "village_totals", Shown);
+
     const string Published = "published_village_totals";
 
     static TileContent[] Contents(string[] fields, string totals, string counts) =>

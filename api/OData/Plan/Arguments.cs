@@ -101,7 +101,7 @@ sealed class Arguments(Planning planning, OperationShape operation, QueryOptions
         if (parameter.Values is not { } values)
             return new ConstantTerm(new(text), typeof(string));
         var value = values.FirstOrDefault(v => v.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? throw UnfitArgumentException.Value(parameter, text);
-        if (parameter.ValuesOfHouseholds.Contains(value) && !planning.Caller.MaySeeHouseholds)
+        if (parameter.ValuesOfHouseholds.Contains(value) && !planning.Caller.MaySeeEveryHousehold)
             throw new OutOfReachException($"{operation.Name}({parameter.Name}='{value}')");
         return new WordTerm(value);
     }

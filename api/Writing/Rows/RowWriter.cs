@@ -45,7 +45,7 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
     {
         if (request.Target.Whole is not { } whole)
             return;
-        var row = await RowSet.HoldAsync(Context, whole.Shape, whole.Key!, gone) ?? throw new NoSuchRowException(Named(whole.Shape, whole.Key!));
+        var row = await RowSet.HoldAsync(unit, whole.Shape, whole.Key!, gone) ?? throw new NoSuchRowException(Named(whole.Shape, whole.Key!));
         if (row is Zone zone && Shape.SetName is null)
         {
             ZoneLife.Edit(request.Caller, zone.Status);
@@ -137,7 +137,7 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
 
     async Task<object?> HoldAsync(IReadOnlyList<object> key)
     {
-        var row = await RowSet.HoldAsync(Context, Shape, key, gone);
+        var row = await RowSet.HoldAsync(unit, Shape, key, gone);
         var isOfWhole = row is null || request.Target is not { ForeignKey: { } owner, Whole.Key: [var whole] } || Equals(RowBuilder.Read(row, owner), whole);
         return isOfWhole ? row : null;
     }

@@ -27,14 +27,16 @@ sealed class ODataServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ODataServer> StartAsync(string connectionString, Role role = Role.Admin, params string[] settings)
+    public static Task<ODataServer> StartAsync(string connectionString, Role role = Role.Admin, params string[] settings) => StartAsync(connectionString, new Caller(role), settings);
+
+    public static async Task<ODataServer> StartAsync(string connectionString, Caller caller, params string[] settings)
     {
         var builder = WebApplication.CreateBuilder([.. settings]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration["Web:Directory"] = Path.GetTempPath();
         builder.Services.AddProblems().AddReading(connectionString).AddOData().AddWriting(connectionString).AddFigureChecks().AddMapClient();
-        builder.Services.AddSingleton(new Caller(role));
+        builder.Services.AddSingleton(caller);
         var app = builder.Build();
         app.UseProblems();
         app.UseMapClient();

@@ -81,6 +81,7 @@ public sealed class OperationTests
             Should.Throw<OutOfReachException>(() => Asking.Compile("Zones(1)/VersionDifference(from=1,to=2,rule='majorityOfHouseholds')", role));
             Should.Throw<OutOfReachException>(() => Asking.Compile("Zones(1)/CoveredHouseholds(version=1)", role));
             Asking.Compile("Zones(1)/VersionDifferenceTotals(from=1,to=2)", role).Text.ShouldNotContain("'households'");
+            Should.Throw<OutOfReachException>(() => Asking.Compile("Zones(1)/CoveredVillages(rule='majorityOfHouseholds')", role));
             Asking.Compile("Zones(1)/Coverage()", role).Text.ShouldNotContain("'households'");
         }
     }

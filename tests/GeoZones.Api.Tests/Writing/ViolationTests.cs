@@ -77,19 +77,6 @@ public sealed class ViolationTests(WritingWorld world) : IClassFixture<WritingWo
         lacking.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void The_table_of_editors_in_the_docs_is_the_rule()
-    {
-        var expected = EntityCatalog.Read().Types.Where(type => type.Key.Count > 0)
-            .Where(type => typeof(GeoZonesContext).GetProperties().Any(p => p.PropertyType.GenericTypeArguments.Contains(type.ClrType)))
-            .Select(type => $"| {type.SetName ?? type.Name} | {string.Join(", ", Editors.Of(type.ClrType)).ToLowerInvariant()} |".Replace("|  |", "| nobody |", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at!.FullName, "GeoZones.sln")))
-            at = at.Parent;
-        File.ReadLines(Path.Combine(at.FullName, "docs", "writing.md")).Where(line => line.EndsWith(" admin |", StringComparison.Ordinal) || line.EndsWith(" nobody |", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).ShouldBe(expected);
-    }
-
     async Task ShouldRefuseAsync(string set, string body, int status, string code, string target, string rule)
     {
         var (came, told) = await world.AskAsync("POST", set, body);
