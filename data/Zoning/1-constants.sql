@@ -22,7 +22,7 @@ CREATE FUNCTION border_end_metres() RETURNS double precision LANGUAGE sql IMMUTA
 COMMENT ON FUNCTION border_end_metres() IS '新界线端点距旧界或外缘不超过此, 米 / how far the ends of a new border may lie from the old border or the outline';
 
 CREATE FUNCTION most_findings() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 20;
-COMMENT ON FUNCTION most_findings() IS '每类问题最多列出的条数, 面积大者先 / findings told of one kind, the largest first';
+COMMENT ON FUNCTION most_findings() IS '每类有改法的问题最多列出的条数, 面积大者先 / findings with a fix told of one kind, the largest first';
 
 CREATE FUNCTION constraint_severity(kind text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE kind WHEN 'EcologicalRedLine' THEN 'Error' WHEN 'PermanentFarmland' THEN 'Error' WHEN 'WaterSourceProtection' THEN 'Warning' ELSE 'Note' END;

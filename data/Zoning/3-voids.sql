@@ -1,9 +1,9 @@
--- Where an area is open that should be closed. A void is found by closing (a disc of that width is rolled along the outside); it counts when hardly any of
+-- Where an area is open that should be closed. A void is found by closing: grown by half the width and shrunk again, corners kept. It counts when hardly any of
 -- its outline is open: a corner between two borders is open wide, a strip between them at its two ends only, a hole nowhere.
 CREATE FUNCTION narrow_voids(shape geometry, metres double precision) RETURNS SETOF geometry
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   WITH plane AS MATERIALIZED (SELECT middle_of(shape) AS at, on_plane(shape, middle_of(shape)) AS solid),
-  closed AS MATERIALIZED (SELECT at, ST_Difference(ST_Buffer(ST_Buffer(solid, metres / 2), -metres / 2), solid) AS voids, ST_Buffer(solid, 0.001, 'join=mitre') AS reach FROM plane)
+  closed AS MATERIALIZED (SELECT at, ST_Difference(ST_Buffer(ST_Buffer(solid, metres / 2), -metres / 2, 'join=mitre mitre_limit=10'), solid) AS voids, ST_Buffer(solid, 0.001, 'join=mitre') AS reach FROM plane)
   SELECT off_plane(void.geom, at) FROM closed, ST_Dump(ST_Buffer(ST_Buffer(voids, -0.0001), 0.0001, 'join=mitre')) AS void
   WHERE ST_Length(ST_Difference(ST_Boundary(void.geom), reach)) < open_share() * ST_Perimeter(void.geom)
 $$;

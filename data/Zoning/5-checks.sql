@@ -30,7 +30,7 @@ CREATE FUNCTION zone_checks_of(area geometry, zone bigint, sees_drafts boolean)
     SELECT * FROM overlap_faults(area, zone, sees_drafts) UNION ALL SELECT * FROM gap_faults(area, zone, sees_drafts) UNION ALL SELECT * FROM detached_faults(area)
     UNION ALL SELECT * FROM county_faults(area, zone, sees_drafts) UNION ALL SELECT * FROM constraint_faults(area) UNION ALL SELECT * FROM compactness_faults(area)
   ), sized AS MATERIALIZED (SELECT *, ellipsoidal_square_metres(coalesce(place, area)) AS square_metres FROM fault
-  ), chosen AS (SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY square_metres DESC, other_zone_id, other_name) AS of_kind FROM sized) AS s WHERE of_kind <= most_findings()
+  ), chosen AS (SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY square_metres DESC, other_zone_id, other_name) AS of_kind FROM sized) AS s WHERE of_kind <= most_findings() OR fix = 'None'
   ), proposed AS MATERIALIZED (SELECT *, storable_boundary(candidate) AS proposal FROM chosen)
   SELECT row_number() OVER (ORDER BY array_position(ARRAY['Error', 'Warning', 'Note'], severity), kind, square_metres DESC, other_zone_id, other_name), kind, severity, other_zone_id, other_name,
     ST_Multi(place), square_metres, CASE WHEN kind = 'Compactness' THEN number END, fix, proposal, moved_square_metres(area, proposal),

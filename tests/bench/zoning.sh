@@ -1,6 +1,6 @@
 #!/bin/bash
-# Checks of zones and boundary tools in PostgreSQL, each asked 21 times in one session, the first left out: p50 and the slowest, milliseconds.
-# GEOZONES_DB="Host=..;Port=..;Username=..;Database=.." tests/bench/zoning.sh     a database loaded by ./run (the city); what it writes is rolled back. Needs psql.
+# Checks of zones and boundary tools in PostgreSQL, each asked 21 times in one session, the first left out: mean of the processor's time, which Linux tells in steps of 4 ms, and p50 of the clock, milliseconds.
+# GEOZONES_DB="Host=..;Port=..;Username=..;Database=.." tests/bench/zoning.sh     a database loaded by ./run (the city); what it writes is rolled back. Needs psql, a superuser, Linux.
 set -euo pipefail
 cd "$(dirname "$0")"
 : "${GEOZONES_DB:?a PostgreSQL connection string}"
