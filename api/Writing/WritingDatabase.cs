@@ -64,7 +64,7 @@ sealed class WritingDatabase : IAsyncDisposable
         try
         {
             var faults = await new BrokenChecks(source, rules).FindAsync(request, gone);
-            return faults.Count == 0 ? null : ViolationException.Rules(faults, failure);
+            return faults.Count == 0 ? null : ViolationException.Rules([.. faults.Take(limits.Faults)], failure);
         }
         catch (NpgsqlException)
         {

@@ -4,7 +4,7 @@ namespace GeoZones.Api.Writing.Batch;
 /// <param name="Url">As it stands there, when it is read; relative to the service root, once it is checked.</param>
 sealed record BatchItem(string Id, string Method, string Url)
 {
-    const char Nameless = '#';
+    public const char Nameless = '#';
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 

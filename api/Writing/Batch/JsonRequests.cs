@@ -23,8 +23,9 @@ static class JsonRequests
     {
         if (json.ValueKind != JsonValueKind.Object || Text(json, "id") is not { Length: > 0 } id)
             throw new UnreadableBatchException("a request without id");
-        var headers = json.TryGetProperty("headers", out var given) && given.ValueKind == JsonValueKind.Object
-            ? given.EnumerateObject().ToDictionary(h => h.Name, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase) : new(StringComparer.OrdinalIgnoreCase);
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in json.TryGetProperty("headers", out var given) && given.ValueKind == JsonValueKind.Object ? given.EnumerateObject() : default)
+            headers[header.Name] = header.Value.ToString();
         var body = json.TryGetProperty("body", out var sent) ? Body(sent, headers) : [];
         return new(id, Text(json, "method") ?? "", Text(json, "url") ?? "")
         {

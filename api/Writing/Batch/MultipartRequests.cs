@@ -58,8 +58,15 @@ static class MultipartRequests
         if (line is not [var method, var url, var version] || !version.StartsWith("HTTP/1.", StringComparison.Ordinal))
             throw new UnreadableBatchException("a part does not begin with a line such as PATCH Zones(1) HTTP/1.1");
         var request = MultipartText.Of(rest);
-        return new(part.Header("Content-ID") ?? request.Header("Content-ID") ?? BatchItem.Unnamed(number), method, url) { Headers = request.Headers, Body = request.Body.ToArray() };
+        return new(Id(part.Header("Content-ID") ?? request.Header("Content-ID"), number), method, url) { Headers = request.Headers, Body = request.Body.ToArray() };
     }
+
+    static string Id(string? said, int number) => said switch
+    {
+        null => BatchItem.Unnamed(number),
+        "" or [BatchItem.Nameless, ..] => throw new UnreadableBatchException($"a Content-ID is '{said}'"),
+        _ => said,
+    };
 
     static bool IsPlain(string encoding) => encoding.ToLowerInvariant() is "binary" or "8bit" or "7bit";
 

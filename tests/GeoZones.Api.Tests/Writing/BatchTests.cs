@@ -93,6 +93,10 @@ public sealed class BatchTests(WritingWorld world) : IClassFixture<WritingWorld>
         (await world.AskAsync("POST", "$batch", $$"""{"requests":[{{requests}}]}""")).Body!["error"]!["code"]!.ToString().ShouldBe("GZ-660");
 
     [Fact]
+    public async Task A_header_that_comes_twice_in_two_spellings_counts_once() =>
+        Statuses(await BatchAsync("""{"id":"a","method":"get","url":"Zones/$count","headers":{"Accept":"text/csv","accept":"text/plain","":"x"} }""")).ShouldBe("a:200");
+
+    [Fact]
     public async Task A_batch_has_a_limit_of_requests() =>
         (await world.AskAsync("POST", "$batch", $$"""{"requests":[{{string.Join(',', Enumerable.Range(0, 1_001).Select(i => $$"""{"id":"{{i}}","method":"get","url":"Zones"}"""))}}]}"""))
             .Body!["error"]!["code"]!.ToString().ShouldBe("GZ-603");

@@ -97,6 +97,7 @@ public sealed class MultipartTests(WritingWorld world) : IClassFixture<WritingWo
         { "multipart/mixed;boundary=b", Set("s", "") + "--b--", "the delimiter --s is missing" },
         { "multipart/mixed;boundary=b", Set("s", Set("t", Part("DELETE Zones(1) HTTP/1.1", boundary: "t"), "s")) + "--b--", "a part is multipart/mixed" },
         { "multipart/mixed;boundary=b", Part("GET Zones HTTP/1.1", "Content-Type: application/http\nContent-ID: 1") + Part("GET Zones HTTP/1.1", "Content-Type: application/http\nContent-ID: 1") + "--b--", "the id 1 comes twice" },
+        { "multipart/mixed;boundary=b", Part("GET Zones HTTP/1.1", "Content-Type: application/http\nContent-ID:") + "--b--", "a Content-ID is ''" },
         { "multipart/mixed;boundary=b", Part("GET Zones HTTP/1.1\n" + string.Concat(Enumerable.Range(0, 101).Select(i => $"X{i}: 1\n"))) + "--b--", "more than 100 headers" },
         { "multipart/mixed;boundary=b", Part("GET Zones?$filter=" + new string('x', 20_000) + " HTTP/1.1") + "--b--", "longer than 16384 bytes" },
     };
