@@ -41,7 +41,8 @@ public static class Launch
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestAddress);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // why it does not start is said once, by Sentence
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-        builder.Services.AddSingleton(Caller.FromConfiguration(builder.Configuration).ServedOnlyHere(builder.Configuration));
+        var here = Loopback.ServedHere(builder.Configuration);
+        builder.Services.AddSingleton(here).AddSingleton(here.Caller);
         return builder;
     }
 
@@ -64,16 +65,22 @@ public static class Launch
         var root = app.Urls.First();
         Console.WriteLine($"""
 
-            GeoZones 已启动 / is serving ({app.Services.GetRequiredService<Caller>().Role.ToString().ToLowerInvariant()}):
+            GeoZones 已启动 / is serving:
               {root}/                                 地图 / the map
               {root}/about                            数据与行数 / the data and their counts
               {root}/search?q=棗莊                     检索 / search
               {root}/odata/                           OData
               {root}/tiles/zones.json                 瓦片 / vector tiles
+            {Entry(app.Services.GetRequiredService<MachineCaller>())}
             Ctrl-C 停止 / stops everything.
             """);
         await app.WaitForShutdownAsync();
     }
+
+    /// <summary>Who one is without signing in.</summary>
+    static string Entry(MachineCaller here) => here.NeedsAccounts
+        ? "请登录；未登录者为公众 / Sign in; whoever does not is the public"
+        : $"本机访问自动以 {here.Caller.Role.ToWord()} 身份登录 / Whoever asks on this machine is signed in as {here.Caller.Role.ToWord()} without a password";
 
     static string? Sentence(Exception cause, RunOptions options) => cause switch
     {
