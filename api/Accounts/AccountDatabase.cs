@@ -27,14 +27,14 @@ sealed class AccountDatabase : IAsyncDisposable
     /// <summary>Rows written while nobody else writes accounts: for rules about more than one of them.</summary>
     public async Task<int> RunAloneAsync(string statement, params object[] values)
     {
-        await using var batch = source.CreateBatch();
-        batch.BatchCommands.Add(new(AccountSql.Alone));
-        var command = new NpgsqlBatchCommand(statement);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        batch.BatchCommands.Add(command);
-        await batch.ExecuteNonQueryAsync();
-        return (int)command.RecordsAffected;
+        await using var connection = await source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var alone = new NpgsqlCommand(AccountSql.Alone, connection))
+            await alone.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        var rows = await Fill(command, values).ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
+        return rows;
     }
 
     /// <summary>The first row, as it is read; null where there is none.</summary>

@@ -69,6 +69,6 @@ sealed class Credentials(SessionStore sessions, TokenStore tokens, IssuedTokens 
     static string? Decode(string encoded)
     {
         var bytes = new byte[encoded.Length];
-        return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+        return !encoded.Any(char.IsWhiteSpace) && Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
 }

@@ -28,16 +28,12 @@ public sealed class AccountServer : IAsyncLifetime
 
     public string ConnectionString => town.ConnectionString;
 
-    /// <summary>What the first start printed.</summary>
-    public string FirstSecret { get; private set; } = "";
-
     public async Task InitializeAsync()
     {
         await town.InitializeAsync();
         rows = NpgsqlDataSource.Create(town.ConnectionString);
         app = await StartAsync(town.ConnectionString, ["--Proxies:0=127.0.0.1", .. Outside.Settings]);
         Root = new(app.Urls.Single());
-        FirstSecret = (await app.Services.GetRequiredService<GeoZones.Api.Accounts.Rows.AccountStore>().BootstrapAsync())!.Value.Secret;
     }
 
     /// <summary>All that knows callers, on a port of its own.</summary>
