@@ -9,7 +9,13 @@ static class AccountBody
 {
     const int Longest = 16 << 10;
 
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, MaxDepth = 4 };
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        MaxDepth = 4,
+    };
 
     /// <exception cref="BadAccountBodyException">It is not JSON of this form.</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request) where T : class

@@ -27,7 +27,9 @@ public static class AccountRegistration
         .AddScoped(provider => provider.GetRequiredService<CurrentVisitor>().Is.Caller);
 
     /// <summary>From here on every request has its caller.</summary>
-    public static void UseAccounts(this WebApplication app) => app.UseMiddleware<CallerResolution>();
+    /// <exception cref="Hosting.LaunchException">An outside issuer is not described well enough.</exception>
+    public static void UseAccounts(this WebApplication app) =>
+        app.UseMiddleware<CallerResolution>(app.Services.GetRequiredService<Credentials>());
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {

@@ -39,8 +39,7 @@ public static class MapClient
         var headers = file.Context.Response.Headers;
         var isPage = file.File.Name.EndsWith(".html", StringComparison.Ordinal);
         headers.CacheControl = isPage ? "no-cache" : "public, max-age=31536000, immutable";
-        if (isPage)
-            headers.ContentSecurityPolicy = SecurityHeaders.OfThePage;
+        headers.ContentSecurityPolicy = SecurityHeaders.OfTheMap;
     }
 
     static string? Directory(WebApplication app)

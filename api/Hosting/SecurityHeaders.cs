@@ -5,8 +5,8 @@ namespace GeoZones.Api.Hosting;
 /// <summary>What every answer tells a browser: load nothing from elsewhere, guess no type, show it in no frame, tell no other site where one came from.</summary>
 public static class SecurityHeaders
 {
-    /// <summary>The page and its own files alone; no code or style within the page. Images are drawn from data in memory.</summary>
-    public const string OfThePage = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    /// <summary>Of the page and of its files, as a worker obeys the policy that its own file came with: nothing but them, no code or style within the page. Images are drawn from data in memory.</summary>
+    public const string OfTheMap = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     static readonly StringValues OfAnswers = "default-src 'none'; frame-ancestors 'none'";
     static readonly StringValues NoSniff = "nosniff";

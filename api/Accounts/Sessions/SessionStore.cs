@@ -35,6 +35,9 @@ sealed class SessionStore(AccountDatabase database, Remembered remembered, Accou
         remembered.Forget();
     }
 
+    /// <summary>Something about an account has changed: every session is looked up again.</summary>
+    public void LookAgain() => remembered.Forget();
+
     /// <summary>The session of a token, if there is one.</summary>
     public async Task EndAsync(string token)
     {

@@ -17,8 +17,8 @@ sealed class Passwords : IDisposable
     readonly PasswordHasher<Passwords> hasher;
     readonly Lazy<string> nobodys;
 
-    /// <summary>Hashing is work for a core: never more at once than there are cores, so that sign-ins do not starve the map.</summary>
-    readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
+    /// <summary>Hashing keeps a core busy: one is always left, so that sign-ins do not starve the map.</summary>
+    readonly SemaphoreSlim cores = new(Math.Max(1, Environment.ProcessorCount - 1));
 
     public Passwords(AccountOptions options)
     {

@@ -46,5 +46,6 @@ sealed class SignIns(AccountDatabase database, Passwords passwords, LockOut lock
         if (present == wanted)
             throw new WeakPasswordException();
         await database.RunAsync(AccountSql.ChangePassword, account!.Id, await passwords.HashAsync(wanted), visitor.Session!.Id);
+        sessions.LookAgain();
     }
 }

@@ -64,7 +64,7 @@ async function submit({ store, purpose, form, alert }) {
   } catch (fault) {
     alert.textContent = sentence(fault, lang);
     button.disabled = false;
-    /** @type {HTMLInputElement | null} */ (form.querySelector('input:not([type="hidden"])'))?.focus();
+    /** @type {HTMLInputElement | null} */ (form.querySelector('input[type="password"]'))?.select();
   }
 }
 
