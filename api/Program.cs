@@ -1,4 +1,5 @@
 using GeoZones.Api.About;
+using GeoZones.Api.Accounts;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Health;
@@ -12,6 +13,7 @@ using GeoZones.Api.Zoning;
 return await Launch.RunAsync(args, async (builder, database) =>
 {
     builder.Services.AddProblems();
+    builder.Services.AddAccounts(database);
     builder.Services.AddReading(database);
     builder.Services.AddTiles(database);
     builder.Services.AddOData();
@@ -20,10 +22,14 @@ return await Launch.RunAsync(args, async (builder, database) =>
     builder.Services.AddMapClient();
 
     await using var app = builder.Build();
+    app.UseProxies();
+    app.UseSecurityHeaders();
     app.UseProblems();
     app.UseMapClient();
+    app.UseAccounts();
     app.MapHealth();
     app.MapAbout();
+    app.MapAccounts();
     app.MapSearch();
     app.MapTiles();
     app.MapFigureChecks();
@@ -31,5 +37,6 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.MapOData();
     app.MapWriting();
     app.MapUnknown();
+    await app.BootstrapAccountsAsync();
     await app.ServeAsync();
 });

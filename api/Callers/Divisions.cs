@@ -18,6 +18,15 @@ public sealed partial record Divisions
     /// <exception cref="FormatException">One of them is no such code.</exception>
     public static Divisions Of(IReadOnlyCollection<string> codes) => codes.Count == 0 ? Everywhere : new(codes.Select(Prefix));
 
+    /// <param name="codes">As <see cref="Of"/> takes them, with commas between.</param>
+    /// <exception cref="FormatException">One of them is no such code.</exception>
+    public static Divisions Parse(string codes) => Of(codes.Split(',', StringSplitOptions.RemoveEmptyEntries));
+
+    public static bool IsCode(string text) => Code().IsMatch(text);
+
+    /// <summary>Their 12-digit codes.</summary>
+    public string[] Codes => [.. Each.Select(prefix => prefix.PadRight(12, '0'))];
+
     /// <summary>Does a 12-digit code of a division or village lie in them?</summary>
     public bool Hold(string code) => AreAll || Each.Any(prefix => code.StartsWith(prefix, StringComparison.Ordinal));
 

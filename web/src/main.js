@@ -1,4 +1,5 @@
 import './main.css';
+import { drawAccount } from './account/account.js';
 import { part } from './element.js';
 import { drawFaults } from './faults.js';
 import { drawFooter } from './footer.js';
@@ -20,6 +21,7 @@ await learn(lang);
 const store = holdState({ ...nothing, ...link, lang });
 
 drawLanguageSwitch(store);
+drawAccount(store);
 drawSearch(store);
 drawLayerSwitch(store);
 drawZones(store);

@@ -55,6 +55,8 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
     /// <summary>A link is written in the row that holds the key.</summary>
     static void Permit(Caller caller, WriteTarget target)
     {
+        if (caller.ReadsOnly)
+            throw new ReadOnlyTokenException();
         var written = target is { IsLink: true, Navigation.IsMany: false } ? target.Whole!.Shape : target.Row.Shape;
         if (!caller.MayWrite(written.ClrType))
             throw new NotAnEditorException(written.SetName ?? written.Name);
