@@ -21,7 +21,7 @@ public static class Launch
         {
             var builder = Builder(options); // refuses a role or an address before minutes are spent on loading
             await using var database = await Ground.PrepareAsync(options);
-            await serve(builder, database.ConnectionString);
+            await serve(builder, await Ground.ServedAsync(database));
             return 0;
         }
         catch (Exception cause) when (Sentence(cause, options) is { } sentence)
