@@ -1,4 +1,6 @@
 using GeoZones.Api.About;
+using GeoZones.Api.Abuse;
+using GeoZones.Api.Audit;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Health;
@@ -11,6 +13,8 @@ using GeoZones.Api.Writing;
 return await Launch.RunAsync(args, async (builder, database) =>
 {
     builder.Services.AddProblems();
+    builder.Services.AddFairUse(builder.Configuration);
+    builder.Services.AddAudit(database);
     builder.Services.AddReading(database);
     builder.Services.AddTiles(database);
     builder.Services.AddOData();
@@ -21,6 +25,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     await using var app = builder.Build();
     app.UseProblems();
     app.UseMapClient();
+    app.UseFairUse();
     app.MapHealth();
     app.MapAbout();
     app.MapSearch();

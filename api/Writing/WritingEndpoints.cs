@@ -1,3 +1,4 @@
+using GeoZones.Api.Audit;
 using GeoZones.Api.Errors;
 using GeoZones.Api.OData;
 using GeoZones.Api.OData.Endpoints;
@@ -57,6 +58,9 @@ public static class WritingEndpoints
         await written.SendAsync(context.Response);
 
         Task<Written> WriteAsync(UnitOfWork work) => KeptAnswers.OnceAsync(work, key, async () =>
-            await Answering.AnswerAsync(context, work, request, await new RowWriter(work, request, context.RequestAborted).ApplyAsync()), context.RequestAborted);
+        {
+            work.Written.Asked = Asked.Of(context);
+            return await Answering.AnswerAsync(context, work, request, await new RowWriter(work, request, context.RequestAborted).ApplyAsync());
+        }, context.RequestAborted);
     }
 }

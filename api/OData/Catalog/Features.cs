@@ -1,3 +1,4 @@
+using GeoZones.Api.Audit;
 using GeoZones.Api.Coverage;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Supply;
@@ -12,5 +13,6 @@ static class Features
         .. CoverageOperations.Of(catalog),
         .. SupplyOperations.Of(catalog),
         .. FigureEndpoints.Operations(catalog),
+        .. AuditOperations.All(),
     ];
 }

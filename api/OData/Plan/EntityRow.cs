@@ -1,5 +1,6 @@
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Sql;
+using GeoZones.Data.Model;
 
 namespace GeoZones.Api.OData.Plan;
 
@@ -33,7 +34,12 @@ sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Ro
 
     public EntityRow At(Identifier other, Scope scope) => new(other, shape, isCertain) { Ties = Ties, IsWithheld = IsWithheld, Scope = scope };
 
-    protected override Term Stored(string name) => Column(shape.Property(name));
+    protected override Term Stored(string name)
+    {
+        if (shape.ClrType == typeof(Household) && name == nameof(Household.Id))
+            Scope.NameHousehold();
+        return Column(shape.Property(name));
+    }
 
     public override Row Single(string navigation) => Scope.Join(this, shape.Navigation(navigation));
 
