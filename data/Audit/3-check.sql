@@ -21,7 +21,8 @@ CREATE FUNCTION audit_check(kept text) RETURNS TABLE (entries bigint, sealed big
     FROM audit_entries e WHERE NOT EXISTS (SELECT FROM audit_seals s WHERE s.entry_id = e.id)
   ), found AS (
     (SELECT 1 AS rank, entry_id, reason FROM faults WHERE reason IS NOT NULL ORDER BY number LIMIT 1)
-    UNION ALL SELECT 2, NULL, format('the newest seals are missing: there are %s of %s', t.number, h.number)
+    UNION ALL SELECT 2, NULL, CASE WHEN t.number = h.number THEN format('the newest seal, %s, was changed', h.number)
+        ELSE format('the newest seals are missing: there are %s of %s', t.number, h.number) END
       FROM audit_head h, totals t WHERE (h.number, h.hash) IS DISTINCT FROM (t.number, coalesce(t.hash, ''))
     UNION ALL SELECT 2, NULL, 'the newest seal is not written down' WHERE NOT EXISTS (SELECT FROM audit_head)
     UNION ALL SELECT 3, NULL, format('the head that was kept, %s, is not in the chain', kept) WHERE kept IS NOT NULL

@@ -21,6 +21,9 @@ public sealed class TownHost : IAsyncLifetime
 
     public IReadOnlyDictionary<string, string> Settings { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>What the process printed, its log among it.</summary>
+    public string Said => host!.Output;
+
     public int Port => Http.BaseAddress!.Port;
 
     public async Task InitializeAsync()
