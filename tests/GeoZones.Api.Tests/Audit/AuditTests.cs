@@ -33,9 +33,9 @@ public sealed class AuditTests(WritingWorld world) : IClassFixture<WritingWorld>
     public async Task Rows_of_one_change_set_are_told_by_one_request()
     {
         var (first, second) = (await world.DrawAsync("甲", WritingWorld.Square(30, 20)), await world.DrawAsync("乙", WritingWorld.Square(40, 20)));
-        var (status, _) = await world.AskAsync("POST", "$batch", $$"""
-            {"requests":[{"id":"1","method":"patch","url":"Zones({{first}})","atomicityGroup":"g","headers":{"If-Match":"*"},"body":{"Brand":"甲"}},
-            {"id":"2","method":"patch","url":"Zones({{second}})","atomicityGroup":"g","headers":{"If-Match":"*"},"body":{"Brand":"乙"}}]}
+        var (status, _) = await world.AskAsync("POST", "$batch", $$$"""
+            {"requests":[{"id":"1","method":"patch","url":"Zones({{{first}}})","atomicityGroup":"g","headers":{"If-Match":"*"},"body":{"Brand":"甲"}},
+            {"id":"2","method":"patch","url":"Zones({{{second}}})","atomicityGroup":"g","headers":{"If-Match":"*"},"body":{"Brand":"乙"}}]}
             """, Role.Planner);
         status.ShouldBe(200);
         var lines = await LinesAsync($"Method eq 'PATCH' and EntityKey in ('{first}','{second}')", "Question", "RequestId");
