@@ -1,5 +1,7 @@
 using GeoZones.Api.About;
+using GeoZones.Api.Abuse;
 using GeoZones.Api.Accounts;
+using GeoZones.Api.Audit;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Health;
@@ -14,6 +16,8 @@ return await Launch.RunAsync(args, async (builder, database) =>
 {
     builder.Services.AddProblems();
     builder.Services.AddAccounts(database);
+    builder.Services.AddFairUse(builder.Configuration);
+    builder.Services.AddAudit(database);
     builder.Services.AddReading(database);
     builder.Services.AddTiles(database);
     builder.Services.AddOData();
@@ -27,6 +31,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.UseProblems();
     app.UseMapClient();
     app.UseAccounts();
+    app.UseFairUse();
     app.MapHealth();
     app.MapAbout();
     app.MapAccounts();

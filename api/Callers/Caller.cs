@@ -38,6 +38,9 @@ public sealed record Caller(Role Role)
     /// <summary>Metres of pipe inside the villages of an area: planners need the sum, not where the pipes lie.</summary>
     public bool MaySeePipeLengths => MaySeeNetwork || Role is Role.Planner;
 
+    /// <summary>Who did what, and whether that record is whole.</summary>
+    public bool MayAudit => Role is Role.Admin;
+
     /// <summary>The grain of counts in an answer, as the database knows it: exact, of villages as published, or none below a township.</summary>
     public string Audience => this switch
     {

@@ -30,6 +30,15 @@ static class Ground
         }
     }
 
+    /// <summary>The connection string that the service works with, once <see cref="PrepareAsync"/> has made the tables.</summary>
+    public static async Task<string> ServedAsync(DatabaseSource database)
+    {
+        var (connectionString, fault) = await WorkingRole.PrepareAsync(database.ConnectionString);
+        if (fault is not null)
+            Say($"The service has no role {WorkingRole.Name} of its own ({fault}) and works as the owner of the tables: only triggers protect the audit. See docs/audit.md.");
+        return connectionString;
+    }
+
     static async Task ResetAsync(string connectionString)
     {
         if (Environment.GetEnvironmentVariable(DatabaseSource.Variable) is { Length: > 0 })

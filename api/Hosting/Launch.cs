@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using GeoZones.Api.Abuse;
+using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using GeoZones.Data.Postgres;
 using Npgsql;
@@ -8,9 +10,6 @@ namespace GeoZones.Api.Hosting;
 /// <summary>From the words of the command line to a served address; what goes wrong is said in one sentence.</summary>
 public static class Launch
 {
-    /// <summary>Bytes of an address; a longer question goes into the body of POST .../$query.</summary>
-    const int LongestAddress = 64 << 10;
-
     /// <returns>0 when it served until it was stopped, 1 when it could not, 2 when it was asked for something impossible.</returns>
     public static async Task<int> RunAsync(string[] args, Func<WebApplicationBuilder, string, Task> serve)
     {
@@ -21,7 +20,7 @@ public static class Launch
         {
             var builder = Builder(options); // refuses a role or an address before minutes are spent on loading
             await using var database = await Ground.PrepareAsync(options);
-            await serve(builder, database.ConnectionString);
+            await serve(builder, await Ground.ServedAsync(database));
             return 0;
         }
         catch (Exception cause) when (Sentence(cause, options) is { } sentence)
@@ -38,7 +37,7 @@ public static class Launch
         builder.Configuration["urls"] ??= $"http://127.0.0.1:{options.Port}";
         builder.Configuration["Tiles:CacheDirectory"] ??= Path.Combine(Cache(), "tiles");
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestLineSize = LongestAddress);
+        builder.WebHost.ConfigureKestrel(ConnectionLimits.Set);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // why it does not start is said once, by Sentence
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         var here = Loopback.ServedHere(builder.Configuration);
@@ -47,7 +46,7 @@ public static class Launch
     }
 
     /// <summary>The connections of every question that is not a tile: bounded in number and time, planned for their parameters, one core each.</summary>
-    public static IServiceCollection AddReading(this IServiceCollection services, string database) => services.AddSingleton(_ =>
+    public static IServiceCollection AddReading(this IServiceCollection services, string database) => services.AddAuditTrail(database).AddSingleton(_ =>
     {
         var builder = new NpgsqlDataSourceBuilder(database);
         builder.ConnectionStringBuilder.ApplicationName = "GeoZones";

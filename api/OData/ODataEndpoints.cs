@@ -1,3 +1,4 @@
+using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.OData.Catalog;
@@ -65,7 +66,7 @@ public static class ODataEndpoints
         return Task.CompletedTask;
     }
 
-    static Task RowsAsync(HttpContext context, Question question)
+    static async Task RowsAsync(HttpContext context, Question question)
     {
         var services = context.RequestServices;
         var format = Negotiation.Agree(context.Request, question.Option("format"), Negotiation.OfPath(question.Path));
@@ -75,7 +76,8 @@ public static class ODataEndpoints
         var (questions, caller) = (services.GetRequiredService<CompiledQuestions>(), services.GetRequiredService<Caller>());
         var isWhole = format.Kind is MediaKind.Csv or MediaKind.NdJson || (format.Kind == MediaKind.GeoJson && preferred is null);
         var reading = Compile(question.Query);
-        return services.GetRequiredService<AnswerStream>().SendAsync(context, new(reading, format, question.Root)
+        await ReadAudit.AdmitAsync(context, reading, format.Kind);
+        await services.GetRequiredService<AnswerStream>().SendAsync(context, new(reading, format, question.Root)
         {
             Next = new(
                 (page, last) => question.NextLink(SkipToken.Write(page, last)),

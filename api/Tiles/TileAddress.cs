@@ -20,6 +20,12 @@ public readonly record struct TileAddress(int Z, int X, int Y)
         return new(zoom, column, row);
     }
 
+    /// <summary>The western edge in degrees.</summary>
+    public double West => (double)X / (1 << Z) * 360 - 180;
+
+    /// <summary>The northern edge in degrees.</summary>
+    public double North => Math.Atan(Math.Sinh(Math.PI * (1 - 2.0 * Y / (1 << Z)))) * 180 / Math.PI;
+
     static bool Whole(string text, out int number) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
@@ -30,6 +31,8 @@ public static class TileEndpoints
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
+        if (view.Layer.ShowsHouseholds)
+            await context.RequestServices.GetRequiredService<HouseholdTiles>().AdmitAsync(context, address);
         var store = context.RequestServices.GetRequiredService<TileStore>();
         var encoding = TileEncodings.Accepted(context.Request.Headers.AcceptEncoding);
         var revision = await store.RevisionAsync(view);
@@ -46,8 +49,12 @@ public static class TileEndpoints
     {
         var view = TileLayers.ViewOf(layer, caller);
         request.HttpContext.Response.Headers.CacheControl = Revalidate;
-        return TypedResults.Json(TileJson.Of(view, Root(request), await database.ReadBoundsAsync()), TileJson.Format);
+        return TypedResults.Json(TileJson.Of(view, Root(request), await database.ReadBoundsAsync(), Stated(view, request)), TileJson.Format);
     }
+
+    /// <summary>A purpose that stands in the address of the description stands in those of its tiles, for programs that send no header.</summary>
+    static string Stated(TileView view, HttpRequest request) => view.Layer.ShowsHouseholds && request.Query.ContainsKey(Purpose.Option) && Purpose.Of(request) is { } purpose
+        ? $"?{Purpose.Option}={Uri.EscapeDataString(purpose)}" : "";
 
     static JsonHttpResult<JsonNode> Style(HttpRequest request, Caller caller)
     {

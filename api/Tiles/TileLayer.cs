@@ -27,6 +27,9 @@ public sealed class TileLayer
 
     public IReadOnlyList<string> Tables { get; }
 
+    /// <summary>Single households: asked for with a purpose, and written down.</summary>
+    public bool ShowsHouseholds => Name == "households";
+
     public string VersionStatement { get; }
 
     /// <returns>Null when the caller may not see the layer at all.</returns>

@@ -1,3 +1,4 @@
+using GeoZones.Api.Audit;
 using Microsoft.Extensions.Options;
 
 namespace GeoZones.Api.Tiles;
@@ -7,6 +8,7 @@ public static class TileRegistration
     /// <summary>Everything behind <see cref="TileEndpoints.MapTiles"/>; the <see cref="Callers.Caller"/> is registered elsewhere.</summary>
     public static IServiceCollection AddTiles(this IServiceCollection services, string connectionString)
     {
+        services.AddAuditTrail(connectionString);
         services.AddOptions<TileOptions>().BindConfiguration(TileOptions.Section);
         services.AddSingleton(provider => new TileDatabase(connectionString, provider.GetRequiredService<IOptions<TileOptions>>()));
         services.AddSingleton<TileMemory>().AddSingleton<TileDisk>().AddSingleton<TileStore>();

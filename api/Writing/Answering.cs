@@ -1,3 +1,4 @@
+using GeoZones.Api.Audit;
 using GeoZones.Api.OData;
 using GeoZones.Api.OData.Endpoints;
 using GeoZones.Api.OData.Writing;
@@ -44,7 +45,11 @@ static class Answering
     {
         foreach (var name in Forms.Where(name => context.Request.Headers.ContainsKey(name)))
             question.Headers[name] = context.Request.Headers[name].ToString();
-        var row = await question.SendAsync(context, ODataEndpoints.AnswerAsync, features => features.Set(unit.Reads));
+        var row = await question.SendAsync(context, ODataEndpoints.AnswerAsync, features =>
+        {
+            features.Set(unit.Reads);
+            features.Set(new WrittenRowShown());
+        });
         foreach (var (name, value) in row.Headers.Where(h => h.Key is "Content-Type" or "Content-Language" or "Vary" || h.Key == Preferences.Version))
             headers[name] = value;
         return new(outcome.Kind == WriteKind.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK, headers, row.Body);

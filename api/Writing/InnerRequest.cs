@@ -1,3 +1,4 @@
+using GeoZones.Api.Audit;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GeoZones.Api.Writing;
@@ -32,6 +33,12 @@ sealed record InnerRequest(string Method, string Address)
         (request.Method, request.Scheme, request.Host) = (Method, outer.Request.Scheme, outer.Request.Host);
         (request.Path, request.QueryString) = (PathString.FromUriComponent(uri), QueryString.FromUriComponent(uri));
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = uri.PathAndQuery;
+        (context.TraceIdentifier, context.Connection.RemoteIpAddress) = (outer.TraceIdentifier, outer.Connection.RemoteIpAddress);
+        foreach (var name in (IEnumerable<string>)[Purpose.Header, "Cookie"])
+        {
+            if (outer.Request.Headers[name] is { Count: > 0 } given)
+                request.Headers[name] = given;
+        }
         foreach (var (name, value) in Headers)
             request.Headers[name] = value;
         (request.Body, request.ContentLength) = (new MemoryStream(Body), Body.Length);

@@ -1,4 +1,5 @@
 using System.Data;
+using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using GeoZones.Api.OData.Writing;
 using GeoZones.Api.Writing.Violations;
@@ -15,11 +16,15 @@ sealed class UnitOfWork : IAsyncDisposable
     readonly IDbContextTransaction transaction;
     readonly OneConnection guard;
 
-    UnitOfWork(GeoZonesContext context, IDbContextTransaction transaction, OneConnection guard) => (Context, this.transaction, this.guard) = (context, transaction, guard);
+    UnitOfWork(GeoZonesContext context, IDbContextTransaction transaction, OneConnection guard) => 
+        (Context, Written, this.transaction, this.guard) = (context, new(context), transaction, guard);
 
     public GeoZonesContext Context { get; }
 
     public required Caller Caller { get; init; }
+
+    /// <summary>Written down when the work is committed.</summary>
+    public WrittenRows Written { get; }
 
     /// <exception cref="NpgsqlException">It died.</exception>
     public NpgsqlConnection Connection =>
@@ -51,7 +56,9 @@ sealed class UnitOfWork : IAsyncDisposable
     /// <param name="others">For the question on another connection.</param>
     public async Task CommitAsync(NpgsqlDataSource others)
     {
-        await using var asking = new NpgsqlCommand(UnitSql.Name, Connection);
+        await using var asking = new NpgsqlBatch(Connection) { BatchCommands = { new(UnitSql.Name) } };
+        if (Written.Lines.Count > 0)
+            asking.BatchCommands.Add(AuditSql.Adding(Written.Lines));
         var name = await asking.ExecuteScalarAsync() as string;
         try
         {
@@ -68,6 +75,7 @@ sealed class UnitOfWork : IAsyncDisposable
     {
         await transaction.DisposeAsync();
         guard.End(Context);
+        Written.Dispose();
         await Context.DisposeAsync();
     }
 

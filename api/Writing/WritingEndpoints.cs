@@ -1,3 +1,4 @@
+using GeoZones.Api.Audit;
 using GeoZones.Api.Errors;
 using GeoZones.Api.OData;
 using GeoZones.Api.OData.Endpoints;
@@ -51,7 +52,10 @@ public static class WritingEndpoints
         var request = WriteRequest.Of(context, place, bytes);
         var key = IdempotencyKey.Of(context.Request, bytes);
         var written = await DoneAsync(context, request, unit => KeptAnswers.OnceAsync(unit, key, async () =>
-            await Answering.AnswerAsync(context, unit, request, await new RowWriter(unit, request, context.RequestAborted).ApplyAsync()), context.RequestAborted));
+        {
+            unit.Written.Asked = Asked.Of(context);
+            return await Answering.AnswerAsync(context, unit, request, await new RowWriter(unit, request, context.RequestAborted).ApplyAsync());
+        }, context.RequestAborted));
         context.Response.Headers.CacheControl = "no-store";
         await written.SendAsync(context.Response);
     }

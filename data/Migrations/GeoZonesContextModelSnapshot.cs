@@ -24,6 +24,118 @@ namespace GeoZones.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "postgis");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("GeoZones.Data.Model.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id")
+                        .HasComment("编号 / id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .HasComment("行为 / action");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasComment("来源地址 / address of the caller");
+
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasDefaultValueSql("clock_timestamp()")
+                        .HasComment("时间, UTC / when");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author")
+                        .HasComment("操作者 / who");
+
+                    b.Property<string>("EntityKey")
+                        .HasColumnType("text")
+                        .HasColumnName("entity_key")
+                        .HasComment("行的键 / key of the row");
+
+                    b.Property<string>("EntitySet")
+                        .HasColumnType("text")
+                        .HasColumnName("entity_set")
+                        .HasComment("实体集 / entity set");
+
+                    b.Property<long?>("FromVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_version")
+                        .HasComment("修改前版本 / version before");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method")
+                        .HasComment("HTTP 方法 / HTTP method");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .HasComment("查看目的 / purpose that was stated");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question")
+                        .HasComment("地址及查询, 不含密钥 / address and question, without secrets");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request_id")
+                        .HasComment("请求编号 / request");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .HasComment("角色 / role");
+
+                    b.Property<long?>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows")
+                        .HasComment("行数或瓦片数, 未知为空 / rows or tiles, null if not known");
+
+                    b.Property<long?>("ToVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_version")
+                        .HasComment("修改后版本 / version after");
+
+                    b.Property<long>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("(pg_current_xact_id()::text)::bigint")
+                        .HasComment("事务号 / transaction");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    b.HasIndex("Transaction")
+                        .HasDatabaseName("ix_audit_entries_transaction");
+
+                    b.ToTable("audit_entries", t =>
+                        {
+                            t.HasComment("审计: 谁在何时做了什么, 只增不改 / audit: who did what and when; rows are only added");
+
+                            t.HasCheckConstraint("audit_entry_action_known", "action IN ('Unknown', 'Write', 'SignIn', 'SignInRefused', 'SignOut', 'AccountChange', 'Export', 'HouseholdRead', 'HouseholdTiles')");
+                        });
+                });
+
             modelBuilder.Entity("GeoZones.Data.Model.Cistern", b =>
                 {
                     b.Property<long>("Id")

@@ -29,6 +29,7 @@ public sealed class GeoZonesContext(DbContextOptions<GeoZonesContext> options) :
     public DbSet<Facility> Facilities => Set<Facility>();
     public DbSet<MonitoringSummary> MonitoringSummaries => Set<MonitoringSummary>();
     public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Options for a connection string: Npgsql with the NetTopologySuite mapping.</summary>
     public static DbContextOptions<GeoZonesContext> For(string connectionString) =>

@@ -11,6 +11,7 @@ static class Relations
         Zones(model);
         Water(model);
         Projects(model);
+        Audit(model);
     }
 
     static void Places(ModelBuilder model)
@@ -139,4 +140,14 @@ static class Relations
             asset.HasOne(a => a.Village).WithMany().HasForeignKey(a => a.VillageCode).OnDelete(DeleteBehavior.Restrict);
         });
     }
+
+    /// <summary>Refers to nothing: an entry outlives what it tells of.</summary>
+    static void Audit(ModelBuilder model) => model.Entity<AuditEntry>(entry =>
+    {
+        entry.Property(e => e.Id).UseIdentityAlwaysColumn();
+        entry.Property(e => e.At).HasDefaultValueSql("clock_timestamp()");
+        entry.Property(e => e.Transaction).HasDefaultValueSql("(pg_current_xact_id()::text)::bigint");
+        entry.HasIndex(e => e.At);
+        entry.HasIndex(e => e.Transaction);
+    });
 }

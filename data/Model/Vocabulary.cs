@@ -104,3 +104,6 @@ public enum FigureQualifier { Unknown, Exact, AtLeast, About, Forecast, Basicall
 
 /// <summary>时点, 年内, 累计.</summary>
 public enum PeriodType { Unknown, AsOf, WithinYear, Cumulative }
+
+/// <summary>写入, 登录, 登录失败, 退出, 账户变更, 导出, 查看户级数据, 查看户级瓦片.</summary>
+public enum AuditAction { Unknown, Write, SignIn, SignInRefused, SignOut, AccountChange, Export, HouseholdRead, HouseholdTiles }

@@ -45,6 +45,7 @@ public static partial class VocabularyWords
         [typeof(MonitoringMeasure)] = "累计纳入 现有 新纳入 风险消除",
         [typeof(FigureQualifier)] = "精确 余 近 预计 基本",
         [typeof(PeriodType)] = "时点 年内 累计",
+        [typeof(AuditAction)] = "写入 登录 登录失败 退出 账户变更 导出 查看户级数据 查看户级瓦片",
     };
 
     /// <summary>Every member with its words.</summary>

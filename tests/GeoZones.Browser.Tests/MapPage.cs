@@ -38,18 +38,16 @@ public sealed class MapPage : IAsyncDisposable
     /// <summary>The rows behind a number.</summary>
     public ILocator Rows => Page.Locator("#rows");
 
+    /// <summary>For a reader who has said before why she looks at households.</summary>
     public static async Task<MapPage> OpenAsync(IBrowser browser, Uri address, int width, int height)
     {
-        var context = await browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = height },
-            ReducedMotion = ReducedMotion.Reduce,
-        });
-        var map = new MapPage(await context.NewPageAsync());
-        await map.Page.GotoAsync(address.AbsoluteUri);
-        await map.SettleAsync();
-        return map;
+        var context = await ContextAsync(browser, width, height);
+        await context.AddCookiesAsync([new() { Name = "geozones_purpose", Value = "tests", Url = new Uri(address, "/").AbsoluteUri }]);
+        return await OpenAsync(context, address);
     }
+
+    /// <summary>For a reader who has not been asked for a purpose yet.</summary>
+    public static async Task<MapPage> OpenFirstAsync(IBrowser browser, Uri address) => await OpenAsync(await ContextAsync(browser, 1100, 700), address);
 
     /// <summary>Waits until nothing is under way and nothing is being drawn, for a while.</summary>
     public Task SettleAsync()
@@ -93,6 +91,20 @@ public sealed class MapPage : IAsyncDisposable
     public string Link => new Uri(Page.Url).Query;
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    static Task<IBrowserContext> ContextAsync(IBrowser browser, int width, int height) => browser.NewContextAsync(new()
+    {
+        ViewportSize = new() { Width = width, Height = height },
+        ReducedMotion = ReducedMotion.Reduce,
+    });
+
+    static async Task<MapPage> OpenAsync(IBrowserContext context, Uri address)
+    {
+        var map = new MapPage(await context.NewPageAsync());
+        await map.Page.GotoAsync(address.AbsoluteUri);
+        await map.SettleAsync();
+        return map;
+    }
 
     async Task<bool> IsBusyAsync() => !underway.IsEmpty || !await Page.Locator("#progress").IsHiddenAsync();
 

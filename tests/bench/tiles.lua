@@ -6,6 +6,7 @@ function init()
   for line in io.lines(os.getenv("WORK") .. "/tiles.txt") do paths[#paths + 1] = line end
   at = math.floor(#paths * offset / 2)
   wrk.headers["Accept-Encoding"] = os.getenv("ENCODING") or "br"
+  wrk.headers["GeoZones-Purpose"] = "bench"
 end
 function request()
   at = at % #paths + 1

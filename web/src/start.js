@@ -5,6 +5,7 @@ import { part } from './element.js';
 import { startFeatures } from './features.js';
 import { text } from './language.js';
 import { chooseGroups } from './layers.js';
+import { withPurpose } from './purpose.js';
 import { nothing } from './state.js';
 
 /**
@@ -71,7 +72,7 @@ const listenTo = (store, find) => ({
 
 /** The map shows what the state says. @param {Store} store @param {GeoMap} map @param {MapStyle} style */
 function obey(store, map, style) {
-  store.watch(['groups'], ({ groups }) => map.show(chooseGroups(style, groups)));
+  store.watch(['groups', 'purpose'], ({ groups, purpose }) => map.show(withPurpose(chooseGroups(style, groups), purpose)));
   store.watch(['selected'], ({ selected }) => map.highlight(selected));
   store.watch(['lang'], ({ lang }) => map.speak(lang, text(lang, 'map.canvas')));
   store.watch(['target'], ({ target }) => target && map.move(target));

@@ -56,6 +56,7 @@
  * @property {string} rows the rows behind a number that are open, by name, `facilities.Clinic` those of one kind; empty: none
  * @property {import('./coverage/answer.js').Coverage | null} coverage of the selected zone or the drawn area
  * @property {import('./supply/supply.js').Supply | null} supply as it is ranked
+ * @property {string} purpose why the reader looks at single households, as the audit keeps it; empty: not stated
  * @property {Hit[]} picked what lies under the last click in a mode that selects nothing
  * @property {Target | null} target where the map should go
  * @property {{lng: number, lat: number} | null} pointer
@@ -71,7 +72,7 @@
 /** @type {State} */
 export const nothing = {
   lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null,
-  mode: '', rule: 'majorityOfArea', area: null, by: 'County', within: '', rows: '', coverage: null, supply: null, picked: [], busy: true,
+  mode: '', rule: 'majorityOfArea', area: null, by: 'County', within: '', rows: '', purpose: '', coverage: null, supply: null, picked: [], busy: true,
   faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, account: null, style: null,
 };
 

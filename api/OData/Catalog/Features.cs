@@ -1,3 +1,4 @@
+using GeoZones.Api.Audit;
 using GeoZones.Api.Coverage;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Supply;
@@ -16,6 +17,7 @@ static class Features
         .. SupplyOperations.Of(catalog),
         .. ZoningOperations.Of(catalog),
         .. FigureEndpoints.Operations(catalog),
+        .. AuditOperations.All(),
     ];
 
     public static IEnumerable<ActionShape> Actions(EntityCatalog catalog) => [Restoring.Action(catalog)];

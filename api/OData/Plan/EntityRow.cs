@@ -37,7 +37,12 @@ sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Ro
 
     public EntityRow At(Identifier other, Scope scope) => new(other, shape, isCertain) { Ties = Ties, IsWithheld = IsWithheld, ZonesOf = ZonesOf, Scope = scope };
 
-    protected override Term Stored(string name) => Column(shape.Property(name));
+    protected override Term Stored(string name)
+    {
+        if (shape.ClrType == typeof(Household) && name == nameof(Household.Id))
+            Scope.NameHousehold();
+        return Column(shape.Property(name));
+    }
 
     public override Row Single(string navigation) => Scope.Join(this, shape.Navigation(navigation));
 

@@ -4,6 +4,7 @@ using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Guard;
 using GeoZones.Api.OData.Parse;
 using GeoZones.Api.OData.Sql;
+using GeoZones.Data.Model;
 using Microsoft.OData.Edm;
 
 namespace GeoZones.Api.OData.Plan;
@@ -12,6 +13,15 @@ namespace GeoZones.Api.OData.Plan;
 sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits, Caller Caller, ODataRequest Request)
 {
     int aliases, steps;
+    bool opensHouseholds;
+
+    /// <summary>Rows of households are in the answer, or one of them is meant: counts and sums over many are not.</summary>
+    public bool ShowsHouseholds { get; private set; }
+
+    public void ShowHouseholds() => ShowsHouseholds = true;
+
+    /// <summary>Rows that are put together from several questions may be those of households as they are.</summary>
+    public void ShowHouseholdsIfOpened() => ShowsHouseholds |= opensHouseholds;
 
     public Identifier NewAlias() => new($"t{(aliases++).ToString(CultureInfo.InvariantCulture)}");
 
@@ -28,6 +38,7 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
     public Scope Open(EntityShape shape)
     {
         Reach.Check(shape, Caller);
+        opensHouseholds |= shape.ClrType == typeof(Household);
         return new(this, new TableRelation(Reach.Table(shape, Caller)), alias => new EntityRow(alias, shape, true) { IsWithheld = Reach.IsWithheld(shape, Caller), ZonesOf = Reach.NamedZones(Caller) });
     }
 
@@ -36,6 +47,7 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
     public Scope Call(OperationShape operation, IReadOnlyList<Term> arguments)
     {
         Reach.Check(operation.Result, Caller);
+        opensHouseholds |= operation.Result.ClrType == typeof(Household);
         var function = operation.Function ?? throw new NotBuiltException(Construct.Operation, operation.Name);
         IReadOnlyList<Term> audience = operation.IsForAudience ? [Audience(operation, arguments), new WordTerm(Caller.MaySeePipeLengths ? "true" : "false")] : [];
         IReadOnlyList<Term> drafts = operation.IsForDrafts ? [new WordTerm(Caller.MaySeeDrafts ? "true" : "false")] : [];

@@ -1,4 +1,5 @@
 using GeoZones.Api.OData.Parse;
+using GeoZones.Data.Model;
 
 namespace GeoZones.Api.OData.Plan;
 
@@ -20,7 +21,11 @@ static class QuestionPlan
             _ when target.IsSingle => Entity(target, shape, options),
             _ => Collection(target, shape, options),
         };
-        return plan with { Draft = plan.Draft with { Origin = target.Origin } };
+        if (plan.Draft.Shape.Entity?.ClrType == typeof(Household))
+            planning.ShowHouseholds();
+        if (options["$apply"]?.Contains("concat", StringComparison.OrdinalIgnoreCase) == true)
+            planning.ShowHouseholdsIfOpened();
+        return plan with { Draft = plan.Draft with { Origin = target.Origin, ShowsHouseholds = planning.ShowsHouseholds } };
     }
 
     static void RefuseUnbuilt(QueryOptions options)

@@ -1,6 +1,7 @@
 using GeoZones.Api.Callers;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Sql;
+using GeoZones.Data.Audit;
 using GeoZones.Data.Model;
 
 namespace GeoZones.Api.OData.Plan;
@@ -50,6 +51,7 @@ public static class Reach
         nameof(Household) => caller.MaySeeHouseholds,
         nameof(WaterNode) or nameof(WaterPipe) or nameof(Cistern) => caller.MaySeeNetwork,
         nameof(VillageTotals) => caller.MaySeeVillageCounts,
+        nameof(AuditEntry) or nameof(AuditCheck) => caller.MayAudit,
         _ => true,
     };
 }

@@ -31,6 +31,9 @@ public sealed record Reading(string Text, IReadOnlyList<object> Parameters, RowS
     /// <summary>The path of the row that the last step of the path starts from; null when it does not end in a navigation.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>The answer has rows of households, or is about one of them: it needs a purpose and is written down.</summary>
+    public bool ShowsHouseholds { get; init; }
+
     /// <summary>The context URL's fragment, e.g. <c>Villages(Code,Name,Township())</c>.</summary>
     public required string ContextFragment { get; init; }
 }

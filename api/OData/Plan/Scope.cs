@@ -35,6 +35,9 @@ sealed class Scope
 
     public Identifier Alias { get; }
 
+    /// <summary>A household is named by its number, in whatever construct.</summary>
+    public void NameHousehold() => planning.ShowHouseholds();
+
     public Row Row { get; }
 
     /// <summary>The same rows under the same alias; what is added to the copy stays with it.</summary>

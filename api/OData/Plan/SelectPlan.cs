@@ -1,5 +1,6 @@
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Parse;
+using GeoZones.Data.Model;
 using Microsoft.OData.UriParser;
 
 namespace GeoZones.Api.OData.Plan;
@@ -72,6 +73,8 @@ sealed class SelectPlan(Planning planning, StepParser parser, IReadOnlyList<Expa
         if (levels == 0)
             return null;
         var navigation = row.Shape.Navigation(item.PathToNavigationProperty.FirstSegment.Identifier);
+        if (navigation.Target.ClrType == typeof(Household))
+            planning.ShowHouseholds();
         var scope = row.Scope.Follow(row, navigation);
         new ExpandOptions(parser).Restrict(scope, item);
         var inner = Inner((EntityRow)scope.Row, item, path).ToList();

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using GeoZones.Api.Audit;
 using GeoZones.Testing;
 using Npgsql;
 
@@ -16,9 +17,12 @@ public sealed class TownHost : IAsyncLifetime
     readonly TownDatabase database = new();
     HostProcess? host;
 
-    public HttpClient Http { get; } = new();
+    public HttpClient Http { get; } = new() { DefaultRequestHeaders = { { Purpose.Header, "tests" } } };
 
     public IReadOnlyDictionary<string, string> Settings { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>What the process printed, its log among it.</summary>
+    public string Said => host!.Output;
 
     public int Port => Http.BaseAddress!.Port;
 

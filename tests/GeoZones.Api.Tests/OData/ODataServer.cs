@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Figures;
@@ -22,7 +23,7 @@ sealed class ODataServer : IAsyncDisposable
     ODataServer(WebApplication app)
     {
         this.app = app;
-        Http = new() { BaseAddress = new(app.Urls.Single()) };
+        Http = new() { BaseAddress = new(app.Urls.Single()), DefaultRequestHeaders = { { Purpose.Header, "tests" } } };
     }
 
     public HttpClient Http { get; }

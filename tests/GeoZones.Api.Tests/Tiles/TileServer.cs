@@ -1,4 +1,5 @@
 using System.Globalization;
+using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Tiles;
@@ -19,7 +20,7 @@ sealed class TileServer : IAsyncDisposable
     TileServer(WebApplication app)
     {
         this.app = app;
-        Http = new() { BaseAddress = new(app.Urls.Single()) };
+        Http = new() { BaseAddress = new(app.Urls.Single()), DefaultRequestHeaders = { { Purpose.Header, "tests" } } };
     }
 
     public HttpClient Http { get; }

@@ -1,4 +1,5 @@
 import { fetchAnswer } from '../api.js';
+import { needsPurpose } from '../purpose.js';
 import { readPages } from './pages.js';
 import { addPlaces, showPlaces } from './places.js';
 import { readName, writeArea, writeBoundary } from './questions.js';
@@ -23,10 +24,10 @@ export function start(store, map) {
   });
   const table = drawRows(store, { ...pages, close: () => store.set({ rows: '' }) });
   addPlaces(map);
-  store.watch(['rows', 'coverage'], async ({ rows, coverage, lang }) => {
+  store.watch(['rows', 'coverage', 'purpose'], async ({ rows, coverage, purpose, lang }) => {
     pages.stop();
     const named = readName(rows);
-    if (!named || coverage?.state !== 'ready') return;
+    if (!named || coverage?.state !== 'ready' || (needsPurpose(rows) && !purpose)) return;
     const scope = await findScope(coverage, lang);
     if (scope && store.get().coverage === coverage && store.get().rows === rows) pages.ask(named, scope);
   });

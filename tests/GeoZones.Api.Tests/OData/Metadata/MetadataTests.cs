@@ -19,7 +19,7 @@ public sealed class MetadataTests
     public void Every_entity_set_of_the_architecture_is_there() =>
         Read().EntityContainer.EntitySets().Select(set => set.Name).ShouldBe(
         [
-            "Cisterns", "ConstraintAreas", "Designations", "Divisions", "Facilities", "Figures", "Households", "MonitoringSummaries", "ProgressReports",
+            "AuditEntries", "Cisterns", "ConstraintAreas", "Designations", "Divisions", "Facilities", "Figures", "Households", "MonitoringSummaries", "ProgressReports",
             "ProjectAssets", "ProjectFunds", "ProjectSites", "Projects", "SupplyIncidents", "VillageTotals", "Villages", "WaterNodes", "WaterPipes",
             "WaterQualityTests", "WaterSchemes", "Zones",
         ], ignoreOrder: true);
