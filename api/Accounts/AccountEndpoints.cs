@@ -1,6 +1,7 @@
 using GeoZones.Api.Accounts.Sessions;
 using GeoZones.Api.Accounts.SignIn;
 using GeoZones.Api.Callers;
+using GeoZones.Data.Model;
 
 namespace GeoZones.Api.Accounts;
 
@@ -11,8 +12,8 @@ static class AccountEndpoints
     {
         app.MapGet(AccountPaths.Own, WhoAmI);
         app.MapPost(AccountPaths.SignIn, SignInAsync);
-        app.MapPost(AccountPaths.SignOut, SignOutAsync);
-        app.MapPost(AccountPaths.Password, ChangePasswordAsync);
+        app.MapPost(AccountPaths.SignOut, SignOutAsync).WrittenDown(AuditAction.SignOut);
+        app.MapPost(AccountPaths.Password, ChangePasswordAsync).WrittenDown(AuditAction.AccountChange);
     }
 
     /// <summary>Somebody who signed in with a password, in person.</summary>
@@ -36,12 +37,14 @@ static class AccountEndpoints
         CrossSite.RefuseOtherSites(context.Request);
         var body = await AccountBody.ReadAsync<SignInBody>(context.Request);
         var before = SessionCookie.Read(context.Request);
-        var token = await signIns.SignInAsync(body.Name, body.Password, context.Connection.RemoteIpAddress);
+        var token = await AccountAudit.SigningInAsync(context, AccountName.Parse(body.Name), () => signIns.SignInAsync(body.Name, body.Password, context.Connection.RemoteIpAddress));
         if (before is not null)
             await sessions.EndAsync(before);
         SessionCookie.Write(context, token);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(WhoAnswer.Of(await sessions.FindAsync(token)));
+        var visitor = await sessions.FindAsync(token);
+        await AccountAudit.SignedInAsync(context, visitor.Caller);
+        return TypedResults.Ok(WhoAnswer.Of(visitor));
     }
 
     static async Task<IResult> SignOutAsync(HttpContext context, CurrentVisitor current, SessionStore sessions)

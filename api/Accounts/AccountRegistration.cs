@@ -3,6 +3,7 @@ using GeoZones.Api.Accounts.Rows;
 using GeoZones.Api.Accounts.Sessions;
 using GeoZones.Api.Accounts.SignIn;
 using GeoZones.Api.Accounts.Tokens;
+using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 
 namespace GeoZones.Api.Accounts;
@@ -10,7 +11,7 @@ namespace GeoZones.Api.Accounts;
 /// <summary>Accounts, sessions, tokens and outside issuers, and the caller of each request that follows from them.</summary>
 public static class AccountRegistration
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services, string connectionString) => services
+    public static IServiceCollection AddAccounts(this IServiceCollection services, string connectionString) => services.AddAuditTrail(connectionString)
         .AddSingleton(provider => AccountOptions.From(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(TimeProvider.System)
         .AddSingleton(_ => new AccountDatabase(connectionString))

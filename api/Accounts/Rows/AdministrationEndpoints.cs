@@ -1,4 +1,5 @@
 using GeoZones.Api.Callers;
+using GeoZones.Data.Model;
 
 namespace GeoZones.Api.Accounts.Rows;
 
@@ -9,11 +10,11 @@ static class AdministrationEndpoints
     {
         var accounts = app.MapGroup(AccountPaths.All).AddEndpointFilter(AdministratorsAsync);
         accounts.MapGet("", ListAsync);
-        accounts.MapPost("", MakeAsync);
+        accounts.MapPost("", MakeAsync).WrittenDown(AuditAction.AccountChange);
         accounts.MapGet("/{name}", FindAsync);
-        accounts.MapPatch("/{name}", ChangeAsync);
-        accounts.MapDelete("/{name}", RemoveAsync);
-        accounts.MapPost("/{name}/secret", ResetAsync);
+        accounts.MapPatch("/{name}", ChangeAsync).WrittenDown(AuditAction.AccountChange);
+        accounts.MapDelete("/{name}", RemoveAsync).WrittenDown(AuditAction.AccountChange);
+        accounts.MapPost("/{name}/secret", ResetAsync).WrittenDown(AuditAction.AccountChange);
     }
 
     /// <exception cref="NotByTokenException">A token, whatever its role.</exception>

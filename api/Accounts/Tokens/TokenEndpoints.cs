@@ -1,5 +1,6 @@
 using System.Globalization;
 using GeoZones.Api.Callers;
+using GeoZones.Data.Model;
 
 namespace GeoZones.Api.Accounts.Tokens;
 
@@ -12,8 +13,8 @@ static class TokenEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(AccountPaths.Tokens, ListAsync);
-        app.MapPost(AccountPaths.Tokens, MakeAsync);
-        app.MapDelete(AccountPaths.Tokens + "/{id:long}", WithdrawAsync);
+        app.MapPost(AccountPaths.Tokens, MakeAsync).WrittenDown(AuditAction.AccountChange);
+        app.MapDelete(AccountPaths.Tokens + "/{id:long}", WithdrawAsync).WrittenDown(AuditAction.AccountChange);
     }
 
     static async Task<IResult> ListAsync(CurrentVisitor current, TokenStore tokens) =>

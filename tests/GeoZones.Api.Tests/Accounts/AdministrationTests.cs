@@ -25,6 +25,20 @@ public sealed class AdministrationTests(AccountServer server)
     }
 
     [Fact]
+    public async Task Signing_in_and_changing_accounts_is_written_down_without_what_was_typed()
+    {
+        var (admin, guest) = (await server.MemberAsync(Role.Admin), server.Guest());
+        var secret = (string)(await admin.PostAsync("/accounts", new { name = guest.Name, role = "viewer" })).Body!["secret"]!;
+        await guest.SignInAsync("wrong password 99");
+        await guest.SignInAsync(secret);
+        var entries = (await admin.GetAsync($"/odata/AuditEntries?$filter=EntityKey eq '{guest.Name}'&$orderby=Id")).Body!["value"]!.AsArray();
+        entries.Select(entry => $"{entry!["Action"]} {entry["Author"]}").ShouldBe(["SignInRefused public", $"SignIn {guest.Name}"]);
+        var made = (await admin.GetAsync($"/odata/AuditEntries?$filter=Author eq '{admin.Name}' and Action eq 'AccountChange'")).Body!["value"]!.AsArray();
+        made.ShouldHaveSingleItem();
+        $"{entries.ToJsonString()}{made.ToJsonString()}".ShouldNotContain("wrong password");
+    }
+
+    [Fact]
     public async Task A_one_time_secret_ends_after_three_days()
     {
         var (admin, guest) = (await server.MemberAsync(Role.Admin), server.Guest());

@@ -48,7 +48,7 @@ public sealed class Guest(Uri root, string address)
     public async Task<Seen> SendAsync(HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(root, path)) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
-        var said = new Dictionary<string, string?> { ["Cookie"] = Cookie, ["X-GeoZones-CSRF"] = Csrf, ["Origin"] = root.GetLeftPart(UriPartial.Authority), ["X-Forwarded-For"] = address };
+        var said = new Dictionary<string, string?> { ["Cookie"] = Cookie, ["X-GeoZones-CSRF"] = Csrf, ["Origin"] = root.GetLeftPart(UriPartial.Authority), ["X-Forwarded-For"] = address, ["GeoZones-Purpose"] = "tests" };
         foreach (var (name, value) in headers)
             said[name] = value;
         foreach (var (name, value) in said)
