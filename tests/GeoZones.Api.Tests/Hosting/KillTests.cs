@@ -50,9 +50,20 @@ public sealed class KillTests(TownDatabase town, ITestOutputHelper output) : ICl
         }
     }
 
+    /// <summary>A host; another one where somebody took its port in between.</summary>
     async Task<(HostProcess, Uri)> StartAsync()
     {
-        var host = HostProcess.Start($"--port {HostProcess.FreePort()}", new Dictionary<string, string> { ["GEOZONES_DB"] = town.ConnectionString, ["GEOZONES_ROLE"] = "admin" });
-        return (host, await host.ServedAsync());
+        for (var tries = 1; ; tries++)
+        {
+            var host = HostProcess.Start($"--port {HostProcess.FreePort()}", new Dictionary<string, string> { ["GEOZONES_DB"] = town.ConnectionString, ["GEOZONES_ROLE"] = "admin" });
+            try
+            {
+                return (host, await host.ServedAsync());
+            }
+            catch (InvalidOperationException) when (tries < 3)
+            {
+                await host.DisposeAsync();
+            }
+        }
     }
 }
