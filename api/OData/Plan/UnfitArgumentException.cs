@@ -34,6 +34,6 @@ public sealed class UnfitArgumentException(string name, Wording wording) : GeoZo
     static string Example(OperationParameter parameter) =>
         parameter.Type == typeof(long) ? "1" :
         parameter.Type == typeof(string) ? $"'{parameter.Values?[0] ?? "..."}'" :
-        parameter.Type == typeof(string[]) ? "@list" : // @list=["370406106204"]
+        parameter.Type == typeof(string[]) ? "@list" :
         parameter.Type == typeof(NetTopologySuite.Geometries.LineString) ? "geography'SRID=4490;LINESTRING(...)'" : "geography'SRID=4490;POLYGON((...))'";
 }
