@@ -35,6 +35,6 @@ public sealed class UnfitArgumentException(string name, Wording wording) : GeoZo
         parameter.Type == typeof(long) ? "1" :
         parameter.Type == typeof(DateOnly) ? "2026-03-01" :
         parameter.Type == typeof(string) ? $"'{parameter.Values?[0] ?? "..."}'" :
-        parameter.Type == typeof(string[]) ? "@list" : // @list=["370406106204"]
+        parameter.Type == typeof(string[]) ? "@list" :
         parameter.Type == typeof(NetTopologySuite.Geometries.LineString) ? "geography'SRID=4490;LINESTRING(...)'" : "geography'SRID=4490;POLYGON((...))'";
 }
