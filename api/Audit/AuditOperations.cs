@@ -13,6 +13,6 @@ static class AuditOperations
 
     public static IEnumerable<OperationShape> All() =>
     [
-        new("AuditCheck", "audit_check", RecordShape.Of<AuditCheck>(nameof(AuditCheck.Head)), new("核对审计是否完整", "checks that nothing was taken out of the audit or changed in it")) { Parameters = [Head] },
+        new("AuditCheck", "audit_check", RecordShape.Of<AuditVerdict>(nameof(AuditVerdict.Head)), new("核对审计是否完整", "checks that nothing was taken out of the audit or changed in it")) { Parameters = [Head] },
     ];
 }

@@ -9,11 +9,9 @@ public static class AuditRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => new AuditTrail(connectionString));
-        services.TryAddSingleton<HouseholdTiles>();
         return services;
     }
 
-    /// <summary>The audit of the whole service: it is sealed while that runs, and what is still counted is written down when it stops.</summary>
-    public static IServiceCollection AddAudit(this IServiceCollection services, string connectionString) => services.AddAuditTrail(connectionString)
-        .AddHostedService<Sealing>().AddHostedService(provider => provider.GetRequiredService<HouseholdTiles>());
+    /// <summary>The audit of the whole service, which is sealed while that runs.</summary>
+    public static IServiceCollection AddAudit(this IServiceCollection services, string connectionString) => services.AddAuditTrail(connectionString).AddHostedService<Sealing>();
 }

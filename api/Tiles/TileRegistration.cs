@@ -9,6 +9,7 @@ public static class TileRegistration
     public static IServiceCollection AddTiles(this IServiceCollection services, string connectionString)
     {
         services.AddAuditTrail(connectionString);
+        services.AddSingleton<HouseholdTiles>().AddHostedService(provider => provider.GetRequiredService<HouseholdTiles>());
         services.AddOptions<TileOptions>().BindConfiguration(TileOptions.Section);
         services.AddSingleton(provider => new TileDatabase(connectionString, provider.GetRequiredService<IOptions<TileOptions>>()));
         services.AddSingleton<TileMemory>().AddSingleton<TileDisk>().AddSingleton<TileStore>();

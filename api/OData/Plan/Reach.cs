@@ -51,7 +51,7 @@ public static class Reach
         nameof(Household) => caller.MaySeeHouseholds,
         nameof(WaterNode) or nameof(WaterPipe) or nameof(Cistern) => caller.MaySeeNetwork,
         nameof(VillageTotals) => caller.MaySeeVillageCounts,
-        nameof(AuditEntry) or nameof(AuditCheck) => caller.MayAudit,
+        nameof(AuditEntry) or nameof(AuditVerdict) => caller.MayAudit,
         _ => true,
     };
 }

@@ -32,7 +32,7 @@ public sealed class FairUseTests(MigratedDatabase database) : IClassFixture<Migr
         var slow = Enumerable.Range(0, 200).Select(_ => AskAsync(http, "viewer", "/odata/Villages?$top=1")).ToList();
         await UntilAsync(() => slow.Count(each => each.IsCompleted) == 200 - Limits.QuestionsAtOnce - Limits.QuestionsWaiting);
         (await AskAsync(http, "planner", "/odata/Divisions?$top=1")).ShouldBe((HttpStatusCode.OK, ""));
-        slow.Where(each => each.IsCompleted).ShouldAllBe(each => each.Result == new ValueTuple<HttpStatusCode, string>(HttpStatusCode.TooManyRequests, "GZ-812"));
+        slow.Where(each => each.IsCompleted).Select(each => each.Result.Code).Distinct().ShouldBe(["GZ-812"]);
         await transaction.RollbackAsync();
         (await Task.WhenAll(slow)).Count(each => each.Status == HttpStatusCode.OK).ShouldBe(Limits.QuestionsAtOnce + Limits.QuestionsWaiting);
     }
@@ -43,7 +43,7 @@ public sealed class FairUseTests(MigratedDatabase database) : IClassFixture<Migr
         await using var app = await StartAsync("--Abuse:Burst=3", "--Abuse:RequestsPerSecond=1", "--Abuse:TimesHere=1");
         using var http = Client(app);
         var asked = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => AskAsync(http, "viewer", "/odata/")));
-        asked.Count(each => each == (HttpStatusCode.TooManyRequests, "GZ-811")).ShouldBeGreaterThan(10);
+        asked.Count(each => each.Code == "GZ-811").ShouldBeGreaterThan(10);
         (await AskAsync(http, "planner", "/odata/")).Status.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -20,7 +20,7 @@ public sealed class HouseholdQuestionTests
     [InlineData("Zones?$expand=DeclaredVillages($expand=Village($expand=Households))")]
     [InlineData("Zones(1)/CoveredHouseholds()")]
     [InlineData("Villages?$filter=Households/any(h:h/Id eq 5 and h/Persons gt 3)")]
-    [InlineData("Households?$filter=Id eq 5&$apply=aggregate(Persons with sum as P)")]
+    [InlineData("Households?$apply=filter(Id eq 5)/aggregate(Persons with sum as P)")]
     [InlineData("Households/$count?$filter=Id eq 5 and Persons gt 3")]
     [InlineData("Households?$apply=groupby((Id),aggregate(Persons with sum as P))")]
     [InlineData("Households?$apply=filter(Persons gt 3)")]

@@ -4,7 +4,7 @@ namespace GeoZones.Data.Audit;
 
 /// <summary>Is the audit what it was? Answered by <c>audit_check</c> (data/Audit/3-check.sql).</summary>
 [Comment("审计核对 / check of the audit")]
-public sealed record AuditCheck
+public sealed record AuditVerdict
 {
     [Comment("条目数 / entries")] public long Entries { get; init; }
     [Comment("已封存 / sealed entries")] public long Sealed { get; init; }
