@@ -28,7 +28,7 @@ public sealed class CompiledQuestionsTests
         using var questions = new CompiledQuestions(Asking.Compiler, new());
         var reading = questions.Compile(Wells, Asking.Admin);
         questions.Compile(Wells, new(Role.Admin) { Name = "zhang", ReadsOnly = true }).ShouldBeSameAs(reading);
-        questions.Compile(Wells, new(Role.Admin) { Name = "zhang", Divisions = "370406000000" }).ShouldNotBeSameAs(reading);
+        questions.Compile(Wells, new(Role.Admin) { Name = "zhang", Divisions = Divisions.Parse("370406000000") }).ShouldNotBeSameAs(reading);
     }
 
     [Fact]

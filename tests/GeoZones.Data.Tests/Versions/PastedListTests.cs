@@ -1,3 +1,4 @@
+using GeoZones.Testing;
 using GeoZones.Data.Tests.Schema;
 using Npgsql;
 
@@ -10,7 +11,7 @@ public sealed class PastedListTests(PastedListTests.Database database) : IClassF
     {
         protected override Task FillAsync() => Sql.RunAsync(ConnectionString, Place.Rows + $"""
             INSERT INTO villages (code, name, kind, is_rural, township_code, county_code, area_square_metres, boundary, seat)
-            SELECT code, name, 'VillageCommittee', true, left(code, 9) || '000', '370406000000', 1, '{Place.Square}', 'SRID=4490;POINT(117.5 34.5)'
+            SELECT code, name, 'VillageCommittee', true, left(code, 9) || '000', '370406000000', 1, '{County.Square}', 'SRID=4490;POINT(117.5 34.5)'
             FROM (VALUES ('370406107204', '湖沟村村委会'), ('370406107205', '东社区居委会'), ('370406107206', '棗林村委会'), ('370406107207', '居委会')) AS v(code, name)
             """);
     }

@@ -1,3 +1,4 @@
+using GeoZones.Testing;
 using GeoZones.Data.Tests.Schema;
 
 namespace GeoZones.Data.Tests.Versions;
@@ -7,7 +8,7 @@ public sealed class ZoneEventTests(ZoneEventTests.Database database) : IClassFix
 {
     public sealed class Database() : DatabaseClone(Templates.Migrated)
     {
-        protected override Task FillAsync() => Sql.RunAsync(ConnectionString, Place.Rows + Place.Zone(Place.Square));
+        protected override Task FillAsync() => Sql.RunAsync(ConnectionString, Place.Rows + Place.Zone(County.Square));
     }
 
     const string Moved = "SRID=4490;MULTIPOLYGON(((117 34,118 34,118 35,117 34)))";
