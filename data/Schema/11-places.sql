@@ -59,3 +59,14 @@ BEGIN
       kept.kept_table, concat_ws(', ', quote_literal(kept.place), quote_literal(kept.whole)));
   END LOOP;
 END $$;
+
+-- What callers without the household role read of monitoring: counties and above, and no few households nor their persons. It is counts only, of people in need.
+CREATE VIEW monitoring_summaries_announced AS
+  SELECT id, division_code, as_of, measure, category, CASE WHEN NOT is_few(households) THEN households END AS households,
+    CASE WHEN NOT coalesce(is_few(households), is_few(persons), false) THEN persons END AS persons, source, is_derived, version
+  FROM monitoring_summaries WHERE right(division_code, 6) = '000000';
+COMMENT ON VIEW monitoring_summaries_announced IS '防返贫监测: 县级以上, 少于5户的不予显示 / monitoring of counties and above, without what is few';
+
+-- What callers read who only look: tests whose result is published.
+CREATE VIEW water_quality_tests_announced AS SELECT * FROM water_quality_tests WHERE status IN ('Published', 'Corrected');
+COMMENT ON VIEW water_quality_tests_announced IS '已发布的水质检测 / water quality tests whose results are published';

@@ -14,7 +14,7 @@ public sealed class SignInTests(AccountServer server)
         var guest = await server.MemberAsync(Role.Clerk, "370406000000", "370404000000");
         var who = (await guest.GetAsync("/account")).Body!;
         ((string?)who["name"], (string?)who["role"], (string?)who["signedInBy"]).ShouldBe((guest.Name, "clerk", "session"));
-        who["divisions"]!.AsArray().Select(code => (string?)code).ShouldBe(["370406000000", "370404000000"]);
+        who["divisions"]!.AsArray().Select(code => (string?)code).ShouldBe(["370404000000", "370406000000"]);
         (await guest.PostAsync("/account/sign-out", null)).Status.ShouldBe(204);
         ((string?)(await guest.GetAsync("/account")).Body!["role"], guest.Cookie).ShouldBe(("public", null));
     }

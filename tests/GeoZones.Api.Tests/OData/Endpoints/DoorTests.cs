@@ -72,7 +72,7 @@ public sealed class DoorTests(EmptyDatabase database) : IClassFixture<EmptyDatab
     [InlineData("POST", "Villages", 415, "GZ-602")]
     [InlineData("PATCH", "Villages('1')", 415, "GZ-602")]
     [InlineData("DELETE", "Villages", 405, "GZ-624")]
-    [InlineData("POST", "$batch", 501, "GZ-292")]
+    [InlineData("POST", "$batch", 415, "GZ-292")]
     [InlineData("TRACE", "Villages", 405, "GZ-155")]
     public async Task A_write_that_is_none_is_refused_before_the_database_is_asked(string method, string question, int status, string code)
     {
