@@ -22,7 +22,7 @@ public static class AboutEndpoint
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(AboutSql.Data), new(AboutSql.Counts), new(AboutSql.Zones) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
-        var about = new Answer(caller.Role.ToString().ToLowerInvariant(), reader.GetInt64(0), Date(reader, 1), Text(reader, 2), reader.GetBoolean(3), Box(reader, 4), Sources);
+        var about = new Answer(caller.Role.ToWord(), reader.GetInt64(0), Date(reader, 1), Text(reader, 2), reader.GetBoolean(3), Box(reader, 4), Sources);
         await reader.NextResultAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             about.Counts.Add(reader.GetString(0), reader.GetInt64(1));

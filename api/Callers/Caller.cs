@@ -1,18 +1,30 @@
 namespace GeoZones.Api.Callers;
 
-/// <summary>公众, 查看, 规划, 水利, 数据录入, 管理.</summary>
-public enum Role { Public, Viewer, Planner, Water, Clerk, Admin }
-
 /// <summary>Who asks, and what they may see. The compiler, the tiles and coverage take the same one.</summary>
 public sealed record Caller(Role Role)
 {
     public const string Setting = "GEOZONES_ROLE";
 
-    /// <summary>Whose work this is, in versions and keys; the role until sign-in exists.</summary>
-    public string Author => Role.ToString().ToLowerInvariant();
+    /// <summary>Where its rows of households and networks lie, and all that it writes.</summary>
+    public Divisions Divisions { get; init; } = Divisions.Everywhere;
+
+    /// <summary>The account, or name@issuer; null where nobody signed in.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A token that was made for reading writes nothing, whatever its role.</summary>
+    public bool ReadsOnly { get; init; }
+
+    /// <summary>Whose work this is, in versions and keys.</summary>
+    public string Author => Name ?? Role.ToWord();
+
+    /// <summary>What an answer depends on: equal for everybody with the same role and divisions. The key of whatever is kept for more than one caller.</summary>
+    public Caller Anybody => Name is null && !ReadsOnly ? this : this with { Name = null, ReadsOnly = false };
 
     /// <summary>Household points, and any row or exact count about fewer than five of them.</summary>
     public bool MaySeeHouseholds => Role is Role.Water or Role.Clerk or Role.Admin;
+
+    /// <summary>The same wherever it stands.</summary>
+    public bool MaySeeEveryHousehold => MaySeeHouseholds && Divisions.AreAll;
 
     /// <summary>Intakes, plants, valves, pipes: what shows how to cut a town off.</summary>
     public bool MaySeeNetwork => Role is Role.Water or Role.Admin;
@@ -37,19 +49,14 @@ public sealed record Caller(Role Role)
         _ => "townships",
     };
 
-    /// <summary>The caller of every request until sign-in exists: GEOZONES_ROLE, public when it is not set.</summary>
+    /// <summary>Who asks without signing in: GEOZONES_ROLE, public when it is not set.</summary>
     /// <exception cref="InvalidOperationException">The role is not one of <see cref="Role"/>.</exception>
     public static Caller FromConfiguration(IConfiguration configuration)
     {
         var named = configuration[Setting];
         if (string.IsNullOrEmpty(named))
             return new(Role.Public);
-        foreach (var role in Enum.GetValues<Role>())
-        {
-            if (string.Equals(named, role.ToString(), StringComparison.OrdinalIgnoreCase))
-                return new(role);
-        }
-        throw new InvalidOperationException(
-            $"{Setting} is '{named}'; wanted one of {string.Join(", ", Enum.GetNames<Role>()).ToLowerInvariant()}.");
+        return Roles.Of(named) is { } role ? new(role)
+            : throw new InvalidOperationException($"{Setting} is '{named}'; wanted one of {Roles.Words}.");
     }
 }

@@ -21,5 +21,5 @@ public static class Editors
         _ => [],
     };
 
-    public static bool MayWrite(this Caller caller, Type entity) => Of(entity).Contains(caller.Role);
+    public static bool MayWrite(this Caller caller, Type entity) => !caller.ReadsOnly && Of(entity).Contains(caller.Role);
 }

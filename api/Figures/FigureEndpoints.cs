@@ -19,7 +19,7 @@ public static class FigureEndpoints
 
     static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
-    public static IServiceCollection AddFigureChecks(this IServiceCollection services) => services.AddSingleton<FigureChecks>();
+    public static IServiceCollection AddFigureChecks(this IServiceCollection services) => services.AddScoped<FigureChecks>();
 
     public static IEndpointRouteBuilder MapFigureChecks(this IEndpointRouteBuilder app)
     {

@@ -40,7 +40,8 @@ public static class Launch
         builder.WebHost.ConfigureKestrel(ConnectionLimits.Set);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // why it does not start is said once, by Sentence
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-        builder.Services.AddSingleton(Caller.FromConfiguration(builder.Configuration).ServedOnlyHere(builder.Configuration));
+        var here = Loopback.ServedHere(builder.Configuration);
+        builder.Services.AddSingleton(here).AddSingleton(here.Caller);
         return builder;
     }
 
@@ -63,15 +64,27 @@ public static class Launch
         var root = app.Urls.First();
         Console.WriteLine($"""
 
-            GeoZones 已启动 / is serving ({app.Services.GetRequiredService<Caller>().Role.ToString().ToLowerInvariant()}):
+            GeoZones 已启动 / is serving:
               {root}/                                 地图 / the map
               {root}/about                            数据与行数 / the data and their counts
               {root}/search?q=棗莊                     检索 / search
               {root}/odata/                           OData
               {root}/tiles/zones.json                 瓦片 / vector tiles
+            {Entry(app)}
             Ctrl-C 停止 / stops everything.
             """);
         await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>Who one is without signing in, and that passwords would be read on the way.</summary>
+    static string Entry(WebApplication app)
+    {
+        var here = app.Services.GetRequiredService<MachineCaller>();
+        if (!here.NeedsAccounts)
+            return $"本机访问自动以 {here.Caller.Role.ToWord()} 身份登录 / Whoever asks on this machine is signed in as {here.Caller.Role.ToWord()} without a password";
+        var isOpen = Proxies.Named(app.Configuration).Count == 0 && app.Urls.Any(url => url.StartsWith("http://", StringComparison.Ordinal));
+        return "请登录；未登录者为公众 / Sign in; whoever does not is the public"
+            + (isOpen ? "\n注意: 未用 https，口令会被沿途读到 / Beware: without https passwords are read on their way (docs/accounts.md)" : "");
     }
 
     static string? Sentence(Exception cause, RunOptions options) => cause switch

@@ -1,25 +1,31 @@
-using System.Net;
 using GeoZones.Api.Callers;
 
 namespace GeoZones.Api.Hosting;
 
-/// <summary>Until people sign in, everybody is the configured caller: one who may see households or networks is served on this machine only.</summary>
+/// <summary>Who asks without signing in: on this machine alone the role it is started with, anywhere else the public.</summary>
 public static class Loopback
 {
-    /// <returns>The caller.</returns>
-    /// <exception cref="LaunchException">The role is too powerful for the address.</exception>
-    public static Caller ServedOnlyHere(this Caller caller, IConfiguration configuration)
+    /// <summary>The role that <c>./run</c> gives to this machine; nothing where others are served.</summary>
+    const string Setting = "Accounts:HereAs";
+
+    /// <exception cref="LaunchException">GEOZONES_ROLE would be everybody's.</exception>
+    /// <exception cref="InvalidOperationException">The role is none.</exception>
+    public static MachineCaller ServedHere(IConfiguration configuration)
     {
-        var open = Addresses(configuration).Where(address => !IsHere(address)).ToList().FirstOrDefault();
-        if ((caller.MaySeeHouseholds || caller.MaySeeNetwork) && open is not null)
-            throw new LaunchException($"The role {caller.Role} sees households or networks and nobody signs in yet, so {open} is refused: bind to 127.0.0.1, or set {Caller.Setting} to public, viewer or planner.");
-        return caller;
+        var named = Caller.FromConfiguration(configuration);
+        if (Others(configuration) is not { } others)
+            return new(string.IsNullOrEmpty(configuration[Caller.Setting]) && Roles.Of(configuration[Setting]) is { } role ? new(role) : named, NeedsAccounts: false);
+        if (named.Role != Role.Public)
+            throw new LaunchException($"{Caller.Setting} is {named.Role.ToWord()}, which is for this machine alone, and {others}: leave it out and sign in with an account (the first start makes one).");
+        return new(named, NeedsAccounts: true);
     }
 
-    static bool IsHere(string address)
+    /// <summary>Who else is served; null where nobody is.</summary>
+    static string? Others(IConfiguration configuration)
     {
-        var host = Parse(address).Host;
-        return host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+        var open = Addresses(configuration).Where(address => !MachineCaller.IsHere(Parse(address).Host)).ToList().FirstOrDefault();
+        return open is not null ? $"{open} is open to others"
+            : Proxies.Named(configuration).Count > 0 ? "a proxy lets others in" : null;
     }
 
     static BindingAddress Parse(string address)

@@ -10,8 +10,6 @@ public static class MapClient
     /// <summary>Configuration: where the built client lies; found beside the sources when it is not set.</summary>
     const string Setting = "Web:Directory";
 
-    const string Policy = "default-src 'self'; worker-src 'self' blob:; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
-
     public static IServiceCollection AddMapClient(this IServiceCollection services) =>
         services.AddResponseCompression(compression =>
         {
@@ -41,11 +39,7 @@ public static class MapClient
         var headers = file.Context.Response.Headers;
         var isPage = file.File.Name.EndsWith(".html", StringComparison.Ordinal);
         headers.CacheControl = isPage ? "no-cache" : "public, max-age=31536000, immutable";
-        headers.XContentTypeOptions = "nosniff";
-        if (!isPage)
-            return;
-        headers.ContentSecurityPolicy = Policy;
-        headers["Referrer-Policy"] = "same-origin";
+        headers.ContentSecurityPolicy = SecurityHeaders.OfTheMap;
     }
 
     static string? Directory(WebApplication app)
@@ -61,7 +55,7 @@ public static class MapClient
     }
 
     sealed class UnknownPathException(string path) : GeoZonesException("GZ-331", StatusCodes.Status404NotFound, new(
-        $"没有 {path} 这个地址。可用: / , /about, /search, /odata, /tiles, /health。", $"There is nothing at {path}. There are / , /about, /search, /odata, /tiles and /health."));
+        $"没有 {path} 这个地址。可用: / , /about, /account, /search, /odata, /tiles, /health。", $"There is nothing at {path}. There are / , /about, /account, /search, /odata, /tiles and /health."));
 
     sealed class ClientNotBuiltException() : GeoZonesException("GZ-332", StatusCodes.Status404NotFound, new(
         "地图客户端尚未构建: 在 web/ 下运行 npm ci && npm run build, 或用 ./run 启动。", "The map client is not built: run npm ci && npm run build in web/, or start with ./run."));

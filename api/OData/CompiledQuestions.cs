@@ -6,9 +6,9 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace GeoZones.Api.OData;
 
-/// <summary>The compiler with a memory: the same question of the same caller is the same reading, compiled once.</summary>
+/// <summary>The compiler with a memory: the same question of the same role and divisions is the same reading, compiled once.</summary>
 /// <remarks>
-/// The key is all that <see cref="Compiler.Compile"/> looks at, to the letter: the request with its page size and number form, and the caller.
+/// The key is all that <see cref="Compiler.Compile"/> looks at, to the letter: the request with its page size and number form, and the caller without a name.
 /// Limits, names and types do not change while the service runs; the clock is read by the database. Refusals are not kept.
 /// </remarks>
 public sealed class CompiledQuestions(Compiler compiler, ODataLimits limits) : IDisposable
@@ -21,10 +21,11 @@ public sealed class CompiledQuestions(Compiler compiler, ODataLimits limits) : I
     /// <exception cref="Errors.GeoZonesException">As <see cref="Compiler.Compile"/> says.</exception>
     public Reading Compile(ODataRequest request, Caller caller)
     {
-        var key = new Key(request, caller);
+        var anybody = caller.Anybody;
+        var key = new Key(request, anybody);
         if (readings.TryGetValue(key, out Reading? known))
             return known!;
-        var reading = compiler.Compile(request, caller);
+        var reading = compiler.Compile(request, anybody);
         return readings.Set(key, reading, new MemoryCacheEntryOptions { Size = Characters(request, reading) });
     }
 

@@ -18,14 +18,15 @@ public sealed class Compiler(EntityCatalog catalog, IEdmModel edm, ODataLimits l
         RequestGuard.Check(request, limits);
         var planning = new Planning(catalog, edm, limits, caller, request);
         var options = QueryOptions.Read(request.Query);
-        return Text(QuestionPlan.Of(planning, options));
+        return Text(QuestionPlan.Of(planning, options), caller);
     }
 
-    static Reading Text(ReadPlan plan)
+    static Reading Text(ReadPlan plan, Caller caller)
     {
         var text = new SqlText();
-        var answer = text.Write(plan.CountOnly ? SelectionSql.Count(plan.Selection) : SelectionSql.Answer(plan.Selection));
-        var count = plan.Selection.HasTotal ? text.Write(SelectionSql.Count(plan.Selection)) : null;
+        var within = WithinSql.Tables(caller.Divisions) is { Length: > 0 } tables ? $"WITH {tables.TrimEnd(',', ' ')} " : "";
+        var answer = within + text.Write(plan.CountOnly ? SelectionSql.Count(plan.Selection) : SelectionSql.Answer(plan.Selection));
+        var count = plan.Selection.HasTotal ? within + text.Write(SelectionSql.Count(plan.Selection)) : null;
         return plan.Draft with { Text = answer, Parameters = [.. text.Parameters], CountText = count };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using Npgsql;
 
@@ -16,21 +17,21 @@ public static class SearchEndpoint
         return app;
     }
 
-    static async Task<IResult> SearchAsync(string? q, string? limit, NpgsqlDataSource database, CancellationToken cancellation)
+    static async Task<IResult> SearchAsync(string? q, string? limit, NpgsqlDataSource database, Caller caller, CancellationToken cancellation)
     {
         var text = q?.Trim() ?? "";
         if (text.Length is 0 or > LongestText || text.Contains('\0'))
             throw new SearchTextException(text.Length);
-        return TypedResults.Ok(new Answer(await ReadAsync(database, text, Limit(limit ?? "10"), cancellation)));
+        return TypedResults.Ok(new Answer(await ReadAsync(database.CreateCommand(SearchSql.Find(caller.MaySeeDrafts ? "zones" : "zones_announced")), text, Limit(limit ?? "10"), cancellation)));
     }
 
     static int Limit(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MostResults
             ? limit : throw new SearchLimitException(text);
 
-    static async Task<List<Found>> ReadAsync(NpgsqlDataSource database, string text, int limit, CancellationToken cancellation)
+    static async Task<List<Found>> ReadAsync(NpgsqlCommand search, string text, int limit, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(SearchSql.Find);
+        await using var command = search;
         command.Parameters.Add(new() { Value = text });
         command.Parameters.Add(new() { Value = limit });
         await using var reader = await command.ExecuteReaderAsync(cancellation);

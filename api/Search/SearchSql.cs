@@ -3,7 +3,8 @@ namespace GeoZones.Api.Search;
 /// <summary>$1 the text, $2 how many. Codes match from their start, names anywhere; whole names come first, larger places before smaller ones.</summary>
 static class SearchSql
 {
-    public const string Find = """
+    /// <param name="zones">The table, or the view without drafts.</param>
+    public static string Find(string zones) => $$"""
         WITH asked AS (SELECT $1::text AS text, fold_name($1) AS folded),
         pattern AS (SELECT text, folded, '%' || replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_') || '%' AS inside FROM asked),
         found AS (
@@ -11,7 +12,7 @@ static class SearchSql
            FROM divisions d, pattern p WHERE fold_name(d.name) LIKE p.inside OR (p.text ~ '^[0-9]{2,12}$' AND starts_with(d.code, p.text)) ORDER BY d.code LIMIT $2)
           UNION ALL
           (SELECT 2, 'zone', NULL, z.id, z.name, z.township_code, z.boundary
-           FROM zones z, pattern p WHERE fold_name(z.name) LIKE p.inside ORDER BY z.id LIMIT $2)
+           FROM {{zones}} z, pattern p WHERE fold_name(z.name) LIKE p.inside ORDER BY z.id LIMIT $2)
           UNION ALL
           (SELECT 3, 'village', v.code, NULL, v.name, v.township_code, v.boundary
            FROM villages v, pattern p WHERE fold_name(v.name) LIKE p.inside OR (p.text ~ '^[0-9]{2,12}$' AND starts_with(v.code, p.text)) ORDER BY fold_name(v.name) NOT LIKE p.folded || '%', v.code LIMIT $2)

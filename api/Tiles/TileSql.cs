@@ -1,3 +1,5 @@
+using GeoZones.Api.Callers;
+
 namespace GeoZones.Api.Tiles;
 
 /// <summary>The frame around the rows of every tile layer. Parameters: $1 zoom, $2 column, $3 row.</summary>
@@ -19,7 +21,7 @@ static class TileSql
         "SELECT CASE WHEN b IS NOT NULL THEN ARRAY[ST_XMin(b), ST_YMin(b), ST_XMax(b), ST_YMax(b)] END FROM (SELECT ST_Extent(boundary) AS b FROM divisions) AS d";
 
     const string Pyramid = """
-        WITH tile AS MATERIALIZED (
+        tile AS MATERIALIZED (
           SELECT ST_TileEnvelope($1, $2, $3) AS bounds,
                  ST_SetSRID(ST_Transform(ST_TileEnvelope($1, $2, $3, margin => 0.015625), 4326), 4490) AS envelope,
                  CASE WHEN $1 < 12 THEN 360.0 / (1 << $1) / 2048 END AS tolerance
@@ -30,8 +32,8 @@ static class TileSql
     public static string Version(TileLayer layer) => $"SELECT {VersionOf(layer)}";
 
     /// <summary>A tile and the version of the data it shows, in one snapshot.</summary>
-    public static string Tile(TileLayer layer, TileContent[] contents, int zoom) =>
-        $"{Pyramid}\nSELECT {VersionOf(layer)},\n{Concatenated([.. contents.Where(c => c.MinZoom <= zoom).Select(Encoded)])}";
+    public static string Tile(TileLayer layer, TileContent[] contents, int zoom, Divisions divisions) =>
+        $"WITH {WithinSql.Tables(divisions)}{Pyramid}\nSELECT {VersionOf(layer)},\n{Concatenated([.. contents.Where(c => c.MinZoom <= zoom).Select(Encoded)])}";
 
     /// <summary>A line or area on the tile's grid, clipped; below zoom 12 without the detail that is smaller than a quarter of a screen pixel.</summary>
     /// <remarks>Neighbours are simplified apart, so they may miss each other by half a pixel. From zoom 12 tiles are enlarged on screen, where that would show.</remarks>

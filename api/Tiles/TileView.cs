@@ -10,14 +10,16 @@ public sealed class TileView
     readonly string[] statements;
     TileRevision? latest;
 
-    internal TileView(TileLayer layer, string name, Func<Caller, bool> maySee, TileContent[] contents)
+    internal TileView(TileLayer layer, string name, Func<Caller, bool> maySee, TileContent[] contents, Divisions divisions)
     {
-        (Layer, MaySee, Contents) = (layer, maySee, contents);
-        statements = [.. Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(zoom => TileSql.Tile(layer, contents, zoom))];
+        (Layer, Name, MaySee, Contents) = (layer, name, maySee, contents);
+        statements = [.. Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(zoom => TileSql.Tile(layer, contents, zoom, divisions))];
         Key = $"{layer.Name}/{name}/{Fingerprint(statements)}";
     }
 
     public TileLayer Layer { get; }
+
+    public string Name { get; }
 
     public Func<Caller, bool> MaySee { get; }
 

@@ -18,6 +18,9 @@ static class VillageTileSql
 
     public static readonly TileContent[] Exact = Contents(WithCounts, "(SELECT *, false AS is_suppressed FROM village_totals)", Shown);
 
+    /// <summary>The totals as a caller within divisions has them.</summary>
+    public static readonly TileContent[] Within = Contents(WithCounts, "village_totals", Shown);
+
     const string Published = "published_village_totals";
 
     static TileContent[] Contents(string[] fields, string totals, string counts) =>
@@ -45,9 +48,9 @@ static class VillageTileSql
             """),
     ];
 
-    /// <summary>The best evidence of a village in the published list of any zone.</summary>
+    /// <summary>The best evidence of a village in the published list of any zone; that of a draft is not published.</summary>
     const string Strongest = """
-        SELECT DISTINCT ON (village_code) village_code, nullif(lower(evidence), 'unknown') AS evidence FROM declared_villages
+        SELECT DISTINCT ON (village_code) village_code, nullif(lower(evidence), 'unknown') AS evidence FROM declared_villages_announced
         ORDER BY village_code, array_position(ARRAY['Named', 'Inferred', 'External', 'Weak', 'Chosen', 'Unknown'], evidence)
         """;
 }

@@ -12,6 +12,9 @@ static class Answering
     /// <summary>Headers that decide the form of an answer.</summary>
     static readonly string[] Forms = ["Accept", "Accept-Language", "Accept-Charset", "OData-MaxVersion", "OData-Version"];
 
+    /// <summary>The header that says that nothing was written, and why.</summary>
+    const string Unchanged = "GeoZones-Unchanged";
+
     public static async Task<Written> AnswerAsync(HttpContext context, UnitOfWork unit, WriteRequest request, RowOutcome outcome)
     {
         var place = Question.At(context);
@@ -24,10 +27,15 @@ static class Answering
         var preferred = Preferred(context.Request);
         if (preferred is { } said)
             headers["Preference-Applied"] = $"return={said.ToString().ToLowerInvariant()}";
-        var isShown = outcome.Kind is WriteKind.Created or WriteKind.Changed && (preferred ?? (outcome.Kind == WriteKind.Created ? Return.Representation : Return.Minimal)) == Return.Representation;
+        if (outcome.Kind == WriteKind.Unchanged)
+            headers[Unchanged] = "the restored boundary is the present one";
+        if (request.Target.IsRestored)
+            headers["OData-EntityId"] = place.Root + address;
+        var isRow = outcome.Kind is WriteKind.Created or WriteKind.Changed or WriteKind.Unchanged;
+        var isShown = isRow && (preferred ?? (outcome.Kind == WriteKind.Created ? Return.Representation : Return.Minimal)) == Return.Representation;
         if (isShown)
-            return await ShownAsync(context, unit, new("GET", $"{place.Root}{address}{(place.Query.Length > 0 ? "?" : "")}{place.Query}"), headers, outcome);
-        if (outcome.Kind is WriteKind.Created or WriteKind.Changed)
+            return await ShownAsync(context, unit, new("GET", $"{place.Root}{address}{Property(request.Target)}{(place.Query.Length > 0 ? "?" : "")}{place.Query}"), headers, outcome);
+        if (isRow)
             headers["OData-EntityId"] = place.Root + address;
         return new(StatusCodes.Status204NoContent, headers, []);
     }
@@ -54,6 +62,9 @@ static class Answering
         return outcome.Shape.SetName is not null ? own
             : $"{EntityAddress.Named(request.Target.Whole!.Shape, request.Target.Whole.Key!)}/{request.Target.Navigation!.Name}{own[own.IndexOf('(', StringComparison.Ordinal)..]}";
     }
+
+    /// <summary>What was written of the row, where it was one property.</summary>
+    static string Property(WriteTarget target) => target.Property is not { } property ? "" : target.IsRaw ? $"/{property.Name}/$value" : $"/{property.Name}";
 
     static Return? Preferred(HttpRequest request) => request.Headers["Prefer"].ToString() switch
     {

@@ -41,6 +41,8 @@ sealed class UnitOfWork : IAsyncDisposable
             context.Database.AutoSavepointsEnabled = false;
             var transaction = await context.Database.BeginTransactionAsync(gone);
             guard.Begin(context);
+            if (!caller.Divisions.AreAll)
+                await context.Database.ExecuteSqlRawAsync(UnitSql.Within, [caller.Divisions.Prefixes], gone);
             return new(context, transaction, guard) { Caller = caller };
         }
         catch

@@ -30,8 +30,14 @@ public sealed record WriteLimits
     /// <summary>How often work is done again that the database gave up for the sake of another.</summary>
     public int Attempts { get; init; } = 5;
 
-    /// <summary>How long a write waits for a row that another one holds.</summary>
+    /// <summary>How long a write waits for a row that another one holds, or for a connection.</summary>
     public int LockSeconds { get; init; } = 10;
+
+    /// <summary>How long one statement of a write may take.</summary>
+    public int StatementSeconds { get; init; } = 30;
+
+    /// <summary>Writers at the same time; more wait for a connection, then are told to come again.</summary>
+    public int Connections { get; init; } = 30;
 
     public static WriteLimits From(IConfiguration configuration) => configuration.GetSection("OData:Writing").Get<WriteLimits>() ?? new();
 }

@@ -1,5 +1,6 @@
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
+using GeoZones.Api.Writing.Rows;
 using GeoZones.Api.Writing.Violations;
 using GeoZones.Data.Model;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,6 @@ namespace GeoZones.Api.Writing;
 /// <summary>The connections that write. Work is one transaction, done whole or not at all, and again when the database gave it up for another.</summary>
 sealed class WritingDatabase : IAsyncDisposable
 {
-    /// <summary>Writers at the same time; more wait for a connection, then are told to come again.</summary>
-    const int Connections = 30;
-
     readonly NpgsqlDataSource source;
     readonly PooledDbContextFactory<GeoZonesContext> contexts;
     readonly OneConnection guard = new();
@@ -25,8 +23,9 @@ sealed class WritingDatabase : IAsyncDisposable
         (this.limits, this.rules) = (limits, rules);
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         var given = builder.ConnectionStringBuilder;
-        (given.ApplicationName, given.MaxPoolSize, given.MaxAutoPrepare, given.AutoPrepareMinUsages) = ("GeoZones writing", Connections, 200, 2);
-        given.Options = $"{given.Options} -c lock_timeout={limits.LockSeconds}s -c statement_timeout=30s -c idle_in_transaction_session_timeout=120s -c jit=off";
+        (given.ApplicationName, given.MaxPoolSize, given.MaxAutoPrepare, given.AutoPrepareMinUsages) = ("GeoZones writing", limits.Connections, 200, 2);
+        given.Timeout = Math.Min(given.Timeout, limits.LockSeconds);
+        given.Options = $"{given.Options} -c lock_timeout={limits.LockSeconds}s -c statement_timeout={limits.StatementSeconds}s -c idle_in_transaction_session_timeout=120s -c jit=off";
         builder.UseNetTopologySuite();
         source = builder.Build();
         contexts = new(new DbContextOptionsBuilder<GeoZonesContext>().UseNpgsql(source, npgsql => npgsql.UseNetTopologySuite()).AddInterceptors(guard).Options);
@@ -55,6 +54,21 @@ sealed class WritingDatabase : IAsyncDisposable
             {
                 throw refusal;
             }
+        }
+    }
+
+    /// <summary>The refusal of a row that broke a check, with all that the body's rows break.</summary>
+    /// <returns>Null where no more can be found out than the failure says.</returns>
+    public async Task<ViolationException?> BrokenAsync(WriteRequest request, Exception failure, CancellationToken gone)
+    {
+        try
+        {
+            var faults = await new BrokenChecks(source, rules).FindAsync(request, gone);
+            return faults.Count == 0 ? null : ViolationException.Rules([.. faults.Take(limits.Faults)], failure);
+        }
+        catch (NpgsqlException)
+        {
+            return null; // the failure itself is told
         }
     }
 

@@ -42,7 +42,7 @@ public static class WritingEndpoints
     internal static async Task AnswerAsync(HttpContext context)
     {
         var place = Question.At(context);
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || (HttpMethods.IsPost(context.Request.Method) && Question.IsAsked(context, place.Path)))
+        if (IsQuestion(context, place))
         {
             await ODataEndpoints.AnswerAsync(context);
             return;
@@ -51,16 +51,32 @@ public static class WritingEndpoints
         var bytes = await BodyText.ReadAsync(context.Request, context.RequestServices.GetRequiredService<WriteLimits>().BodyBytes);
         var request = WriteRequest.Of(context, place, bytes);
         var key = IdempotencyKey.Of(context.Request, bytes);
-        var written = context.Features.Get<UnitOfWork>() is { } unit
-            ? await WriteAsync(unit)
-            : await context.RequestServices.GetRequiredService<WritingDatabase>().RunAsync(request.Caller, WriteAsync, context.RequestAborted);
+        var written = await DoneAsync(context, request, unit => KeptAnswers.OnceAsync(unit, key, async () =>
+        {
+            unit.Written.Asked = Asked.Of(context);
+            return await Answering.AnswerAsync(context, unit, request, await new RowWriter(unit, request, context.RequestAborted).ApplyAsync());
+        }, context.RequestAborted));
         context.Response.Headers.CacheControl = "no-store";
         await written.SendAsync(context.Response);
+    }
 
-        Task<Written> WriteAsync(UnitOfWork work) => KeptAnswers.OnceAsync(work, key, async () =>
+    static bool IsQuestion(HttpContext context, Question place) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+        || (HttpMethods.IsPost(context.Request.Method) && Question.IsAsked(context, place.Path));
+
+    static async Task<Written> DoneAsync(HttpContext context, WriteRequest request, Func<UnitOfWork, Task<Written>> work)
+    {
+        var database = context.RequestServices.GetRequiredService<WritingDatabase>();
+        var set = context.Features.Get<UnitOfWork>();
+        try
         {
-            work.Written.Asked = Asked.Of(context);
-            return await Answering.AnswerAsync(context, work, request, await new RowWriter(work, request, context.RequestAborted).ApplyAsync());
-        }, context.RequestAborted);
+            return await (set is null ? database.RunAsync(request.Caller, work, context.RequestAborted) : work(set));
+        }
+        // Within a change set only new rows are looked at: what it did to other rows before, no other connection sees.
+        catch (Exception failure) when (request.Draft is not null && (set is null || request.IsInsert) && Contention.IsCheck(failure))
+        {
+            if (await database.BrokenAsync(request, failure, context.RequestAborted) is { } all)
+                throw all;
+            throw;
+        }
     }
 }

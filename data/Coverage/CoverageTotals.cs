@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GeoZones.Data.Coverage;
 
 [Comment("一个范围覆盖的合计 / what an area covers, as totals")]
-public sealed class CoverageTotals
+public class CoverageTotals
 {
     [Comment("村的覆盖规则 / rule by which villages are covered")] public required string Rule { get; init; }
     [Comment("数据版本 / data version the numbers were computed on")] public long DataVersion { get; init; }

@@ -2633,6 +2633,71 @@ namespace GeoZones.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("GeoZones.Data.Model.ZoneEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id")
+                        .HasComment("编号 / id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .HasComment("变动后, JSON / after, as JSON");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author")
+                        .HasComment("作者 / author");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .HasComment("变动前, JSON, 新建为空 / before, as JSON; null of a new zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("变动的是什么 / what changed");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("理由 / reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("时间, UTC / when");
+
+                    b.Property<long>("ZoneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("zone_id")
+                        .HasComment("推进区 / zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zone_events");
+
+                    b.HasIndex("ZoneId")
+                        .HasDatabaseName("ix_zone_events_zone_id");
+
+                    b.ToTable("zone_events", t =>
+                        {
+                            t.HasComment("推进区的每次变动, 由触发器记录 / every change of a zone, written by a trigger");
+
+                            t.HasCheckConstraint("zone_event_kind_known", "kind IN ('Unknown', 'Created', 'Boundary', 'Status', 'DeclaredVillages', 'Attributes')");
+                        });
+                });
+
             modelBuilder.Entity("GeoZones.Data.Model.ZoneVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -3080,6 +3145,18 @@ namespace GeoZones.Data.Migrations
                     b.Navigation("Township");
                 });
 
+            modelBuilder.Entity("GeoZones.Data.Model.ZoneEvent", b =>
+                {
+                    b.HasOne("GeoZones.Data.Model.Zone", "Zone")
+                        .WithMany("Events")
+                        .HasForeignKey("ZoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_events_zones_zone_id");
+
+                    b.Navigation("Zone");
+                });
+
             modelBuilder.Entity("GeoZones.Data.Model.ZoneVersion", b =>
                 {
                     b.HasOne("GeoZones.Data.Model.Zone", "Zone")
@@ -3131,6 +3208,8 @@ namespace GeoZones.Data.Migrations
             modelBuilder.Entity("GeoZones.Data.Model.Zone", b =>
                 {
                     b.Navigation("DeclaredVillages");
+
+                    b.Navigation("Events");
 
                     b.Navigation("Projects");
 

@@ -11,6 +11,7 @@ public sealed class GeoZonesContext(DbContextOptions<GeoZonesContext> options) :
     public DbSet<Designation> Designations => Set<Designation>();
     public DbSet<Zone> Zones => Set<Zone>();
     public DbSet<ZoneVersion> ZoneVersions => Set<ZoneVersion>();
+    public DbSet<ZoneEvent> ZoneEvents => Set<ZoneEvent>();
     public DbSet<DeclaredVillage> DeclaredVillages => Set<DeclaredVillage>();
     public DbSet<ConstraintArea> ConstraintAreas => Set<ConstraintArea>();
     public DbSet<Household> Households => Set<Household>();

@@ -71,6 +71,11 @@ static class Relations
             version.HasIndex(v => new { v.ZoneId, v.Number }).IsUnique();
             version.Property(v => v.RecordedAt).HasDefaultValueSql("now()");
         });
+        model.Entity<ZoneEvent>(change =>
+        {
+            change.HasOne(e => e.Zone).WithMany(z => z.Events).HasForeignKey(e => e.ZoneId).OnDelete(DeleteBehavior.Cascade);
+            change.Property(e => e.RecordedAt).HasDefaultValueSql("now()");
+        });
         model.Entity<DeclaredVillage>(declared =>
         {
             declared.HasKey(d => new { d.ZoneId, d.VillageCode });

@@ -21,6 +21,9 @@ public enum ZoneLevel { Unknown, Provincial, Municipal }
 /// <summary>草案, 已提交, 已批准, 已撤销.</summary>
 public enum ZoneStatus { Unknown, Draft, Submitted, Approved, Retired }
 
+/// <summary>新建, 边界, 状态, 公布名单, 属性: what a change of a zone is about.</summary>
+public enum ZoneEventKind { Unknown, Created, Boundary, Status, DeclaredVillages, Attributes }
+
 /// <summary>永久基本农田, 生态保护红线, 城镇开发边界, 饮用水水源保护区.</summary>
 public enum ConstraintKind { Unknown, PermanentFarmland, EcologicalRedLine, UrbanBoundary, WaterSourceProtection }
 

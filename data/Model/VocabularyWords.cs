@@ -17,6 +17,7 @@ public static partial class VocabularyWords
         [typeof(DesignationStatus)] = "创建 已授予",
         [typeof(ZoneLevel)] = "省级 市级",
         [typeof(ZoneStatus)] = "草案 已报送 已批准 已终止",
+        [typeof(ZoneEventKind)] = "新建 边界 状态 公布名单 属性",
         [typeof(ConstraintKind)] = "永久基本农田 生态保护红线 城镇开发边界 饮用水水源保护区",
         [typeof(HouseholdKind)] = "家庭户 集体户",
         [typeof(SupplyType)] = "城乡供水一体化 联村供水 单村供水 水井 水窖 引泉 拉水送水 无设施",

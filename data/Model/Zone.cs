@@ -22,6 +22,7 @@ public sealed class Zone
     public Division? County { get; set; }
     public Division? Township { get; set; }
     public List<ZoneVersion> Versions { get; } = [];
+    public List<ZoneEvent> Events { get; } = [];
     public List<DeclaredVillage> DeclaredVillages { get; } = [];
     public List<Project> Projects { get; } = [];
 }
@@ -33,6 +34,20 @@ public sealed class ZoneVersion
     [Comment("推进区 / zone")] public long ZoneId { get; set; }
     [Comment("版次, 从1起 / number, from 1")] public int Number { get; set; }
     [Comment("当时边界 / boundary of that version")] public required MultiPolygon Boundary { get; set; }
+    [Comment("作者 / author")] public required string Author { get; set; }
+    [Comment("理由 / reason")] public required string Reason { get; set; }
+    [Comment("时间, UTC / when")] public DateTimeOffset RecordedAt { get; set; }
+    public Zone? Zone { get; set; }
+}
+
+[Comment("推进区的每次变动, 由触发器记录 / every change of a zone, written by a trigger")]
+public sealed class ZoneEvent
+{
+    [Comment("编号 / id")] public long Id { get; set; }
+    [Comment("推进区 / zone")] public long ZoneId { get; set; }
+    [Comment("变动的是什么 / what changed")] public ZoneEventKind Kind { get; set; }
+    [Comment("变动前, JSON, 新建为空 / before, as JSON; null of a new zone")] public string? Before { get; set; }
+    [Comment("变动后, JSON / after, as JSON")] public required string After { get; set; }
     [Comment("作者 / author")] public required string Author { get; set; }
     [Comment("理由 / reason")] public required string Reason { get; set; }
     [Comment("时间, UTC / when")] public DateTimeOffset RecordedAt { get; set; }

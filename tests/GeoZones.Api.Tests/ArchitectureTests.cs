@@ -9,7 +9,7 @@ namespace GeoZones.Api.Tests;
 /// <summary>Who may use whom, and where SQL may stand.</summary>
 public sealed partial class ArchitectureTests
 {
-    static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     [Fact]
     public void Spatial_knows_geometry_and_nothing_else() =>

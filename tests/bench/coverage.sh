@@ -22,7 +22,7 @@ area() { printf "ST_GeomFromEWKB('\\\\x%s')" "$(psql -XAtc "SELECT encode(ST_AsE
 ask supply-township $'GET\t/odata/SupplyCoverage(by=\'Township\')\t' "SELECT * FROM supply_coverage('Township', NULL, 'households', true)"
 ask supply-rates $'GET\t/odata/SupplyCoverage(by=\'Township\')?$select=Code,Name,Rate\t' "SELECT code, name, rate FROM supply_coverage('Township', NULL, 'households', true)"
 ask supply-village $'GET\t/odata/SupplyCoverage(by=\'Village\',within=\'370406000000\')\t' "SELECT * FROM supply_coverage('Village', '370406000000', 'households', true)"
-ask zone-coverage $'GET\t/odata/Zones(1)/Coverage()\t' "SELECT * FROM coverage_of_zone(1, 'majorityOfArea', 'households', true)"
+ask zone-coverage $'GET\t/odata/Zones(1)/Coverage()\t' "SELECT * FROM coverage_of_zone(1, 'majorityOfArea', NULL, NULL, 'households', true)"
 ask zone-difference $'GET\t/odata/Zones(1)/CoverageDifference()\t' "SELECT * FROM difference_of_zone(1, 'majorityOfArea', 'households', true)"
 ask drawn-county "$(post 370406000000)" "SELECT * FROM coverage_of($(area 370406000000), 'seat', 'households', true)"
 ask figure-checks $'GET\t/odata/FigureChecks()\t' ''

@@ -4,6 +4,7 @@
  * @typedef {import('./state.js').MapStyle} MapStyle
  * @typedef {import('./state.js').Box} Box
  * @typedef {{lang: string, signal?: AbortSignal, body?: object, page?: number}} Asking how a question is put: with a body it is posted; page is the rows of an answer
+ * @typedef {import('./account/account.js').Account} Account
  * @typedef {{kind: string, code: string | null, id: number | null, name: string, context: string, bbox: Box}} Found
  */
 
@@ -16,6 +17,43 @@ export class ApiFault extends Error {
     this.code = code;
   }
 }
+
+const ended = 'GZ-701';
+
+/** Who we are, asked once and again after it has changed. @type {Promise<Account> | undefined} */
+let account;
+
+/** @type {() => void} */
+let onEnd = () => {};
+
+/** Whoever wants to know that the session has ended. @param {() => void} listener */
+export const whenEnded = (listener) => { onEnd = listener; };
+
+/** A session that has ended is forgotten by the server with its refusal: asked again, we are nobody. @param {string} lang @returns {Promise<Account>} */
+export function fetchAccount(lang) {
+  account ??= send('/account', { lang })
+    .catch(async (fault) => {
+      if (fault.code !== ended) throw fault;
+      return { ...await send('/account', { lang }), ended: true };
+    })
+    .catch((fault) => {
+      account = undefined;
+      throw fault;
+    });
+  return account;
+}
+
+/** @param {{name: string, password: string}} body @param {string} lang @returns {Promise<Account>} */
+export function signIn(body, lang) {
+  account = undefined;
+  return send('/account/sign-in', { lang, body });
+}
+
+/** @param {{password: string, newPassword: string}} body @param {string} lang */
+export const changePassword = (body, lang) => fetchAnswer('/account/password', { lang, body });
+
+/** @param {string} lang */
+export const signOut = (lang) => fetchAnswer('/account/sign-out', { lang, body: {} });
 
 /** @param {string} lang @returns {Promise<About>} */
 export const fetchAbout = (lang) => fetchAnswer('/about', { lang });
@@ -40,16 +78,31 @@ export async function fetchFound(query, lang, signal) {
  * @returns {Promise<any>}
  * @throws {ApiFault} the server did not answer or refused; an aborted question throws as fetch does
  */
-export async function fetchAnswer(address, { lang, signal, body, page }) {
+export async function fetchAnswer(address, asking) {
+  const csrf = asking.body && (await fetchAccount(asking.lang)).csrf;
+  return send(address, asking, csrf ? { 'x-geozones-csrf': csrf } : {}).catch((fault) => {
+    if (fault.code === ended) endSession();
+    throw fault;
+  });
+}
+
+/** The server does not know our session any more. */
+export function endSession() {
+  account = undefined;
+  onEnd();
+}
+
+/** @param {string} address @param {Asking} asking @param {Record<string, string>} [more] headers */
+async function send(address, { lang, signal, body, page }, more = {}) {
   const headers = {
-    accept: 'application/json', 'accept-language': lang,
+    accept: 'application/json', 'accept-language': lang, ...more,
     ...(body ? { 'content-type': 'application/json' } : {}),
     ...(page ? { prefer: `odata.maxpagesize=${page}` } : {}),
   };
   const response = await fetch(address, { method: body ? 'POST' : 'GET', body: body && JSON.stringify(body), headers, signal }).catch((fault) => {
     throw signal?.aborted ? fault : new ApiFault(0);
   });
-  if (response.ok) return response.json();
+  if (response.ok) return response.status === 204 ? null : response.json();
   const problem = await response.json().catch(() => ({}));
   throw new ApiFault(response.status, problem.error?.message ?? problem.detail ?? problem.title, problem.error?.code ?? problem.code);
 }

@@ -1,4 +1,5 @@
 import './main.css';
+import { drawAccount } from './account/account.js';
 import { part } from './element.js';
 import { drawFaults } from './faults.js';
 import { drawFooter } from './footer.js';
@@ -21,6 +22,7 @@ await learn(lang);
 const store = holdState({ ...nothing, ...link, lang, purpose: recallPurpose(document.cookie) });
 
 drawLanguageSwitch(store);
+drawAccount(store);
 drawSearch(store);
 drawLayerSwitch(store);
 drawZones(store);

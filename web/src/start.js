@@ -1,5 +1,5 @@
 import { keepAddress } from './address.js';
-import { ApiFault, fetchAbout, fetchStyle } from './api.js';
+import { ApiFault, endSession, fetchAbout, fetchAccount, fetchStyle } from './api.js';
 import { boxOf } from './box.js';
 import { part } from './element.js';
 import { startFeatures } from './features.js';
@@ -27,6 +27,7 @@ export function startMap(store, view) {
   const start = async () => {
     store.set({ faults: nothing.faults, busy: true });
     try {
+      store.set({ account: await fetchAccount(store.get().lang) });
       const { about, style, openMap } = await ask(store.get().lang);
       store.set({ about });
       if (map) return map.retry();
@@ -66,7 +67,7 @@ const listenTo = (store, find) => ({
   onPointer: (pointer) => store.set({ pointer }),
   onPick: (hits) => store.set(store.get().mode ? { picked: hits } : { hits, selected: hits[0]?.key ?? '', found: hits[0] ?? null }),
   onBusy: (busy) => store.set({ busy, ...(busy ? {} : seek(store.get(), find)) }),
-  onTileFault: (status) => store.set({ faults: countFault(store.get().faults, status) }),
+  onTileFault: (status) => (status === 401 ? endSession() : store.set({ faults: countFault(store.get().faults, status) })),
 });
 
 /** The map shows what the state says. @param {Store} store @param {GeoMap} map @param {MapStyle} style */

@@ -63,6 +63,7 @@
  * @property {boolean} busy
  * @property {{gone: boolean, refused: string, tiles: number, gl: boolean}} faults
  * @property {About | null} about
+ * @property {import('./account/account.js').Account | null} account null until the server has said who we are
  * @property {MapStyle | null} style
  */
 
@@ -72,7 +73,7 @@
 export const nothing = {
   lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null,
   mode: '', rule: 'majorityOfArea', area: null, by: 'County', within: '', rows: '', purpose: '', coverage: null, supply: null, picked: [], busy: true,
-  faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, style: null,
+  faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, account: null, style: null,
 };
 
 /**

@@ -22,13 +22,16 @@ public sealed class EntityCatalog
             byType[entity.ClrType].Navigations = [.. entity.GetNavigations().Select(Navigation).OrderBy(n => n.Name, StringComparer.Ordinal)];
         bySet = byType.Values.Where(shape => shape.SetName is not null).ToFrozenDictionary(shape => shape.SetName!);
         Operations = [.. Features.Operations(this)];
+        Actions = [.. Features.Actions(this)];
         Types = [.. byType.Values.Union(Operations.Select(operation => operation.Result))];
     }
 
-    /// <summary>Every entity type, those within another one (versions and declared villages of a zone) and the records of functions included.</summary>
+    /// <summary>Every entity type, those within another one (versions, events and declared villages of a zone) and the records of functions included.</summary>
     public IReadOnlyCollection<EntityShape> Types { get; }
 
     public IReadOnlyList<OperationShape> Operations { get; }
+
+    public IReadOnlyList<ActionShape> Actions { get; }
 
     public EntityShape? FindSet(string name) => bySet.GetValueOrDefault(name);
 
@@ -77,7 +80,7 @@ public sealed class EntityCatalog
     static int Place(IProperty property) => property.PropertyInfo!.MetadataToken;
 
     /// <summary>Exists only within its zone: it has no entity set of its own.</summary>
-    static bool IsPart(IEntityType entity) => entity.ClrType == typeof(ZoneVersion) || entity.ClrType == typeof(DeclaredVillage);
+    static bool IsPart(IEntityType entity) => entity.ClrType == typeof(ZoneVersion) || entity.ClrType == typeof(ZoneEvent) || entity.ClrType == typeof(DeclaredVillage);
 
     static string SetName(IEntityType entity) =>
         typeof(GeoZonesContext).GetProperties().Single(p => p.PropertyType == typeof(DbSet<>).MakeGenericType(entity.ClrType)).Name;

@@ -1,3 +1,5 @@
+using GeoZones.Api.OData.Plan;
+
 namespace GeoZones.Api.OData.Catalog;
 
 /// <summary>A function of OData: a function of the database under its OData name, its rows composable with every query option.</summary>
@@ -15,10 +17,34 @@ public sealed record OperationShape(string Name, string? Function, EntityShape R
 
     /// <summary>Two more arguments stand at its end: the caller's audience, and whether lengths of pipe are shown.</summary>
     public bool IsForAudience { get; init; }
+
+    /// <summary>Its rows name zones: for callers who see no drafts another function, called ..._announced, leaves them out.</summary>
+    public bool TellsOfZones { get; init; }
+
+    /// <summary>One more argument stands at its end: whether the caller sees drafts of zones.</summary>
+    public bool IsForDrafts { get; init; }
+
+    /// <summary>Which argument, the row it is bound to first, is the place that its counts are about: a zone, an area or the code of a division. Null where they are about more than one.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>Values of other parameters with which the counts reach beyond that place.</summary>
+    public IReadOnlyList<string> ValuesBeyond { get; init; } = [];
+
+    /// <returns>Null when the counts may be about any place.</returns>
+    public Term? PlaceOf(IReadOnlyList<Term> arguments) =>
+        Place is { } at && arguments[at] is not CastTerm { Inner: NullTerm } && !arguments.Any(LeadsBeyond) ? arguments[at] : null;
+
+    /// <summary>A day or a number names an earlier boundary of a zone, which may have lain elsewhere.</summary>
+    bool LeadsBeyond(Term argument) => argument switch
+    {
+        WordTerm word => ValuesBeyond.Contains(word.Word),
+        ConstantTerm constant => constant.Type == typeof(DateOnly) || constant.Type == typeof(long) || constant.Type == typeof(int),
+        _ => false,
+    };
 }
 
 /// <summary>A parameter of a function.</summary>
-/// <param name="Type">string, long or a NetTopologySuite geometry.</param>
+/// <param name="Type">string, long, DateOnly, string[], LineString, or Geometry for a polygon or multipolygon.</param>
 public sealed record OperationParameter(string Name, Type Type, Words Words)
 {
     /// <summary>It may be left out, and is then <see cref="Default"/>.</summary>

@@ -22,7 +22,19 @@ public static class EdmBuilder
         model.AddElement(container);
         foreach (var operation in catalog.Operations)
             Declare(operation, types, model);
+        foreach (var action in catalog.Actions)
+            Declare(action, types, model);
         return model;
+    }
+
+    static void Declare(ActionShape shape, EdmTypes types, EdmModel model)
+    {
+        var row = new EdmEntityTypeReference(types.Of(shape.Binding), false);
+        var action = new EdmAction(Namespace, shape.Name, row, isBound: true, entitySetPathExpression: null);
+        action.AddParameter(shape.Binding.Name.ToLowerInvariant(), row);
+        foreach (var parameter in shape.Parameters)
+            action.AddParameter(parameter.Name, EdmTypes.Parameter(parameter));
+        model.AddElement(action);
     }
 
     static void Declare(OperationShape operation, EdmTypes types, EdmModel model)

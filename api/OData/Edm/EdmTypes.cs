@@ -58,9 +58,12 @@ sealed class EdmTypes(EdmModel model)
     }
 
     /// <summary>A type that a function takes.</summary>
-    public static IEdmTypeReference Parameter(OperationParameter parameter) => typeof(Geometry).IsAssignableFrom(parameter.Type)
-        ? EdmCoreModel.Instance.GetSpatial(EdmPrimitiveTypeKind.Geography, Srid, parameter.IsOptional)
-        : EdmCoreModel.Instance.GetPrimitive(Primitive(parameter.Type), parameter.IsOptional);
+    public static IEdmTypeReference Parameter(OperationParameter parameter) => parameter.Type switch
+    {
+        var list when list == typeof(string[]) => EdmCoreModel.GetCollection(EdmCoreModel.Instance.GetString(false)),
+        var shape when typeof(Geometry).IsAssignableFrom(shape) => EdmCoreModel.Instance.GetSpatial(Geography(shape), Srid, parameter.IsOptional),
+        var one => EdmCoreModel.Instance.GetPrimitive(Primitive(one), parameter.IsOptional),
+    };
 
     EdmEnumType Enumeration(Type type)
     {

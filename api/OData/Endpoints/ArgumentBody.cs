@@ -5,11 +5,11 @@ using System.Text.Json;
 namespace GeoZones.Api.OData.Endpoints;
 
 /// <summary>The arguments of a function as a JSON body: the same question as the one whose address carries them as aliases.</summary>
-/// <remarks>A geometry is a GeoJSON Polygon or MultiPolygon, longitude before latitude; further ordinates of a position are not looked at.</remarks>
+/// <remarks>A geometry is a GeoJSON LineString, Polygon or MultiPolygon, longitude before latitude; further ordinates of a position are not looked at.</remarks>
 static class ArgumentBody
 {
     /// <returns>What stands between the function's brackets, percent-encoded, and the aliases as options of the query.</returns>
-    /// <exception cref="ArgumentBodyException">It is no JSON object of texts, numbers and geometries.</exception>
+    /// <exception cref="ArgumentBodyException">It is no JSON object of texts, numbers, lists and geometries.</exception>
     public static (string Arguments, string Query) Read(string text)
     {
         try
@@ -32,6 +32,7 @@ static class ArgumentBody
     {
         JsonValueKind.String => $"'{value.GetString()!.Replace("'", "''", StringComparison.Ordinal)}'",
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null => value.GetRawText(),
+        JsonValueKind.Array => value.GetRawText(),
         JsonValueKind.Object => $"geography'SRID=4490;{Shape(value)}'",
         _ => throw new ArgumentBodyException($"{name}: {value.ValueKind}"),
     };
@@ -41,7 +42,7 @@ static class ArgumentBody
         if (geometry.TryGetProperty("crs", out var system) && !SystemName.IsTaken(system))
             throw new ArgumentBodyException($"crs {SystemName.Of(system)}");
         var kind = geometry.TryGetProperty("type", out var type) ? type.ToString() : "";
-        var depth = kind switch { "Polygon" => 2, "MultiPolygon" => 3, _ => throw new ArgumentBodyException($"type {kind}") };
+        var depth = kind switch { "LineString" => 1, "Polygon" => 2, "MultiPolygon" => 3, _ => throw new ArgumentBodyException($"type {kind}") };
         if (!geometry.TryGetProperty("coordinates", out var coordinates))
             throw new ArgumentBodyException("no coordinates");
         var text = new StringBuilder(kind.ToUpperInvariant());

@@ -40,8 +40,8 @@ sealed class PreferenceException(string came) : GeoZonesException("GZ-154", Stat
 
 /// <summary>The body of a function is not a JSON object of its arguments.</summary>
 sealed class ArgumentBodyException(string came) : GeoZonesException("GZ-160", StatusCodes.Status400BadRequest, new(
-    $"请求体无法读取: {came}。需要 JSON 对象，例如 {{\"area\": {{\"type\": \"Polygon\", \"coordinates\": [...]}}, \"rule\": \"seat\"}}；几何为 GeoJSON Polygon 或 MultiPolygon，先经度后纬度，crs 只能为 EPSG:4490 或 4326。",
-    $"The body cannot be read: {came}. Wanted is a JSON object such as {{\"area\": {{\"type\": \"Polygon\", \"coordinates\": [...]}}, \"rule\": \"seat\"}}; a geometry is a GeoJSON Polygon or MultiPolygon, longitude before latitude, its crs EPSG:4490 or 4326 if it has one."));
+    $"请求体无法读取: {came}。需要 JSON 对象，例如 {{\"area\": {{\"type\": \"Polygon\", \"coordinates\": [...]}}, \"rule\": \"seat\"}}；几何为 GeoJSON LineString、Polygon 或 MultiPolygon，先经度后纬度，crs 只能为 EPSG:4490 或 4326。",
+    $"The body cannot be read: {came}. Wanted is a JSON object such as {{\"area\": {{\"type\": \"Polygon\", \"coordinates\": [...]}}, \"rule\": \"seat\"}}; a geometry is a GeoJSON LineString, Polygon or MultiPolygon, longitude before latitude, its crs EPSG:4490 or 4326 if it has one."));
 
 /// <summary>A method that this address never answers.</summary>
 sealed class MethodException(string method) : GeoZonesException("GZ-155", StatusCodes.Status405MethodNotAllowed, new(

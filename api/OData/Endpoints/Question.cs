@@ -65,7 +65,9 @@ sealed partial record Question(string Root, string Path, string Query)
         return (path[Math.Min(path.Length, Prefix.Length)..].Trim('/'), query);
     }
 
-    static async Task<string> BodyAsync(HttpRequest request, string wanted)
+    /// <summary>The text of a body.</summary>
+    /// <exception cref="QueryBodyException">It is too long or of another type.</exception>
+    public static async Task<string> BodyAsync(HttpRequest request, string wanted)
     {
         var type = request.GetTypedHeaders().ContentType;
         if (type is null || !type.MediaType.Equals(wanted, StringComparison.OrdinalIgnoreCase) || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))

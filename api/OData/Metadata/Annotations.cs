@@ -27,7 +27,9 @@ sealed class Annotations(EdmModel model)
         foreach (var shape in catalog.Types.Where(shape => shape.SetName is not null))
             DescribeSet(shape, model.EntityContainer.FindEntitySet(shape.SetName));
         foreach (var operation in catalog.Operations)
-            Describe(operation, (IEdmFunction)model.FindDeclaredOperations($"{Edm.EdmBuilder.Namespace}.{operation.Name}").Single());
+            Describe(operation.Name, operation.Words, operation.Parameters);
+        foreach (var action in catalog.Actions)
+            Describe(action.Name, action.Words, action.Parameters);
         foreach (var record in catalog.Operations.SelectMany(operation => operation.Result.Properties).Select(property => property.Item).OfType<Type>().Distinct())
             DescribeRecord(record, (IEdmComplexType)model.FindDeclaredType($"{Edm.EdmBuilder.Namespace}.{record.Name}"));
         foreach (var enumeration in catalog.Types.SelectMany(shape => shape.Properties).Select(property => property.Type).Where(type => type.IsEnum).Distinct())
@@ -35,11 +37,12 @@ sealed class Annotations(EdmModel model)
         DescribeService(model.EntityContainer);
     }
 
-    void Describe(OperationShape operation, IEdmFunction function)
+    void Describe(string name, Words words, IReadOnlyList<OperationParameter> parameters)
     {
-        Say(function, Terms.Description, operation.Words);
-        foreach (var parameter in operation.Parameters)
-            Say(function.FindParameter(parameter.Name), Terms.Description, parameter.Words);
+        var operation = model.FindDeclaredOperations($"{Edm.EdmBuilder.Namespace}.{name}").Single();
+        Say(operation, Terms.Description, words);
+        foreach (var parameter in parameters)
+            Say(operation.FindParameter(parameter.Name), Terms.Description, parameter.Words);
     }
 
     void DescribeRecord(Type record, IEdmComplexType type)

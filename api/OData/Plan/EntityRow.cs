@@ -17,6 +17,9 @@ sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Ro
     /// <summary>Counts may be null because they are withheld from the caller.</summary>
     public bool IsWithheld { get; init; }
 
+    /// <summary>Where zones are read that a row may name, for a caller from whom some are hidden; null for others.</summary>
+    public Identifier? ZonesOf { get; init; }
+
     /// <summary>Columns that no client sees and that tell rows of the same entity apart.</summary>
     public IReadOnlyList<MadeColumn> Ties { get; init; } = [];
 
@@ -30,9 +33,9 @@ sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Ro
 
     public override Row At(Identifier other) => At(other, Ties);
 
-    public EntityRow At(Identifier other, IReadOnlyList<MadeColumn> ties) => new(other, shape, isCertain) { Ties = ties, IsWithheld = IsWithheld };
+    public EntityRow At(Identifier other, IReadOnlyList<MadeColumn> ties) => new(other, shape, isCertain) { Ties = ties, IsWithheld = IsWithheld, ZonesOf = ZonesOf };
 
-    public EntityRow At(Identifier other, Scope scope) => new(other, shape, isCertain) { Ties = Ties, IsWithheld = IsWithheld, Scope = scope };
+    public EntityRow At(Identifier other, Scope scope) => new(other, shape, isCertain) { Ties = Ties, IsWithheld = IsWithheld, ZonesOf = ZonesOf, Scope = scope };
 
     protected override Term Stored(string name)
     {
@@ -45,5 +48,16 @@ sealed class EntityRow(Identifier alias, EntityShape shape, bool isCertain) : Ro
 
     public override Scope Many(string navigation) => Scope.Follow(this, shape.Navigation(navigation));
 
-    ColumnTerm Column(EntityProperty property) => new(alias, new(property.Column), property.Type, property.IsNullable || !isCertain || (IsWithheld && property.Type == typeof(long)));
+    Term Column(EntityProperty property)
+    {
+        var column = new ColumnTerm(alias, new(property.Column), property.Type, property.IsNullable || !isCertain || (IsWithheld && property.Type == typeof(long)));
+        return ZonesOf is { } zones && property.Name == nameof(Project.ZoneId) && shape.ClrType == typeof(Project) ? Named(column, zones) : column;
+    }
+
+    /// <summary>The number of the zone where the caller may know of it; else null.</summary>
+    static OfRowTerm Named(ColumnTerm zone, Identifier zones)
+    {
+        var id = new ColumnTerm(new("named"), new("id"), zone.Type, false);
+        return new(new(new TableRelation(zones), id.Row, [], [new CompareTerm(Comparing.Equal, id, zone with { MayBeNull = false })]), id);
+    }
 }

@@ -14,9 +14,12 @@ static class OperationPlan
     {
         if (OperationPath.Find(planning.Catalog, planning.Request.Path) is not { } path)
             return null;
-        var key = Binding(planning, path);
+        var at = Binding(planning, path);
         var arguments = new Arguments(planning, path.Operation, options).Read(path.Call);
+        var key = at is null ? null : Key(at, path.Operation.Binding!);
         var result = Result(planning, path.Operation, key is null ? arguments : [key, .. arguments]);
+        if (at is not null && Reach.HidesDrafts(path.Operation.Binding!, planning.Caller))
+            result.Scope.Where(new AnyTerm(at.Scope.Rows(), null));
         return path.Rest.Aggregate(result with { Origin = key is null ? null : path.Bound }, Next);
     }
 
@@ -32,14 +35,19 @@ static class OperationPlan
         };
     }
 
-    /// <summary>The key of the row that the function is bound to; null for a function of the service.</summary>
-    static Term? Binding(Planning planning, OperationPath path)
+    /// <summary>The row that the function is bound to; null for a function of the service.</summary>
+    static Target? Binding(Planning planning, OperationPath path)
     {
         if (path.Operation.Binding is not { } shape)
             return path.Bound.Length == 0 ? null : throw UnfitException.NotHere(path.Operation.Name, path.Bound);
         var at = path.Bound.Length == 0 ? null : PathPlan.Of(planning, path.Bound);
         if (at is not { IsSingle: true, Kind: AnswerKind.Entity } || ((EntityRow)at.Scope.Row).Shape != shape)
             throw UnfitException.NotHere(path.Operation.Name, path.Bound.Length == 0 ? "/odata" : path.Bound);
+        return at;
+    }
+
+    static Term Key(Target at, EntityShape shape)
+    {
         var key = shape.KeyProperties.Single();
         return at.Known.GetValueOrDefault(key.Column) switch
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GeoZones.Api.OData.Catalog;
+using GeoZones.Api.OData.Endpoints;
 using GeoZones.Api.OData.Parse;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
@@ -48,6 +49,7 @@ static class PathPlan
         (not null, ReferenceSegment) => at with { Kind = AnswerKind.References },
         (_, TypeSegment) => throw new NotBuiltException(Construct.TypeCast, segment.Identifier),
         (_, FilterSegment) => throw new NotBuiltException(Construct.FilterSegment, "/$filter(...)"),
+        (_, OperationSegment { Operations: var operations }) when operations.All(operation => operation.IsAction()) => throw new MethodException(HttpMethods.Get),
         (_, OperationSegment or OperationImportSegment) => throw new NotBuiltException(Construct.Operation, segment.Identifier),
         _ => throw new NotBuiltException(Construct.OtherNode, segment.GetType().Name),
     };

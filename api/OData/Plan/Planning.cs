@@ -39,7 +39,7 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
     {
         Reach.Check(shape, Caller);
         opensHouseholds |= shape.ClrType == typeof(Household);
-        return new(this, new TableRelation(Reach.Table(shape, Caller)), alias => new EntityRow(alias, shape, true) { IsWithheld = Reach.IsWithheld(shape, Caller) });
+        return new(this, new TableRelation(Reach.Table(shape, Caller)), alias => new EntityRow(alias, shape, true) { IsWithheld = Reach.IsWithheld(shape, Caller), ZonesOf = Reach.NamedZones(Caller) });
     }
 
     /// <summary>Rows that a function gives: the same gate.</summary>
@@ -49,9 +49,21 @@ sealed record Planning(EntityCatalog Catalog, IEdmModel Edm, ODataLimits Limits,
         Reach.Check(operation.Result, Caller);
         opensHouseholds |= operation.Result.ClrType == typeof(Household);
         var function = operation.Function ?? throw new NotBuiltException(Construct.Operation, operation.Name);
-        IReadOnlyList<Term> audience = operation.IsForAudience ? [new WordTerm(Caller.Audience), new WordTerm(Caller.MaySeePipeLengths ? "true" : "false")] : [];
-        return new(this, new CallRelation(new(function), [.. arguments, .. audience]), alias => new EntityRow(alias, operation.Result, true));
+        IReadOnlyList<Term> audience = operation.IsForAudience ? [Audience(operation, arguments), new WordTerm(Caller.MaySeePipeLengths ? "true" : "false")] : [];
+        IReadOnlyList<Term> drafts = operation.IsForDrafts ? [new WordTerm(Caller.MaySeeDrafts ? "true" : "false")] : [];
+        var rows = new Scope(this, new CallRelation(Reach.Function(operation, function, Caller), [.. arguments, .. audience, .. drafts]), alias => new EntityRow(alias, operation.Result, true));
+        if (Reach.IsWithin(operation.Result, Caller))
+            rows.Where(new WithinTerm(operation.Result.Table, rows.Alias, Caller.Divisions));
+        return rows;
     }
+
+    /// <summary>Who works within divisions gets exact counts of what lies in them, and elsewhere what is published.</summary>
+    Term Audience(OperationShape operation, IReadOnlyList<Term> arguments) => Caller switch
+    {
+        { MaySeeHouseholds: false } or { Divisions.AreAll: true } => new WordTerm(Caller.Audience),
+        _ when operation.PlaceOf(arguments) is { } place => new AudienceTerm(place, Caller.Divisions),
+        _ => new WordTerm((Caller with { Role = Role.Viewer }).Audience),
+    };
 
     public EntityShape ShapeOf(IEdmType type)
     {

@@ -55,7 +55,7 @@ sealed class Scope
             return known;
         Reach.Check(navigation.Target, planning.Caller);
         var certain = navigation.IsRequired && source.IsCertain;
-        var row = new EntityRow(planning.NewAlias(), navigation.Target, certain) { Scope = this, IsWithheld = Reach.IsWithheld(navigation.Target, planning.Caller) };
+        var row = new EntityRow(planning.NewAlias(), navigation.Target, certain) { Scope = this, IsWithheld = Reach.IsWithheld(navigation.Target, planning.Caller), ZonesOf = Reach.NamedZones(planning.Caller) };
         joins.Add(new(Reach.Table(navigation.Target, planning.Caller), row.Alias, new(navigation.ThereColumn), source.Alias, new(navigation.HereColumn), certain));
         return joined[(source.Alias, navigation.Name)] = row;
     }
@@ -69,11 +69,11 @@ sealed class Scope
     }
 
     /// <summary>The rows that a navigation leads to from any row of this scope, which becomes their condition.</summary>
-    /// <param name="known">The value on this side, where a key in the URL says it: then an index of the other side is enough.</param>
+    /// <param name="known">The value on this side, where a key in the URL says it: then an index of the other side is enough, unless the row itself may be hidden.</param>
     public Scope Beyond(EntityRow source, EntityNavigation navigation, Term? known)
     {
         var there = planning.Open(navigation.Target);
-        if (known is not null)
+        if (known is not null && !Reach.HidesDrafts(source.Shape, planning.Caller))
         {
             there.Where(new CompareTerm(Comparing.Equal, Key(there.Alias, navigation.ThereColumn), known));
             return there;

@@ -1,3 +1,4 @@
+using GeoZones.Api.Callers;
 using GeoZones.Api.OData.Sql;
 
 namespace GeoZones.Api.OData.Plan;
@@ -21,6 +22,12 @@ public sealed record WordTerm(string Word) : Term(typeof(string), false);
 
 /// <summary>The number of a row that a function is bound to, in the text itself.</summary>
 public sealed record WholeTerm(long Number) : Term(typeof(long), false);
+
+/// <summary>Does a row that a function gives lie in the divisions of the caller?</summary>
+public sealed record WithinTerm(string Table, Identifier Row, Divisions Divisions) : Term(typeof(bool), false);
+
+/// <summary>The grain of counts about a place, a zone by its number, an area or a division by its code, for a caller within divisions.</summary>
+public sealed record AudienceTerm(Term Place, Divisions Divisions) : Term(typeof(string), false);
 
 /// <summary>A geography from the URL: EWKB in SRID 4490, quantised, two-dimensional, checked.</summary>
 public sealed record ShapeTerm(Parameter Ewkb, NetTopologySuite.Geometries.Geometry Shape) : Term(Shape.GetType(), false);

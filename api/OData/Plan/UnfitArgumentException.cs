@@ -32,5 +32,9 @@ public sealed class UnfitArgumentException(string name, Wording wording) : GeoZo
     static string Usage(OperationShape operation) => $"{operation.Name}({string.Join(',', operation.Parameters.Select(p => $"{p.Name}={Example(p)}"))})";
 
     static string Example(OperationParameter parameter) =>
-        parameter.Type == typeof(long) ? "1" : parameter.Type == typeof(string) ? $"'{parameter.Values?[0] ?? "..."}'" : "geography'SRID=4490;POLYGON((...))'";
+        parameter.Type == typeof(long) ? "1" :
+        parameter.Type == typeof(DateOnly) ? "2026-03-01" :
+        parameter.Type == typeof(string) ? $"'{parameter.Values?[0] ?? "..."}'" :
+        parameter.Type == typeof(string[]) ? "@list" :
+        parameter.Type == typeof(NetTopologySuite.Geometries.LineString) ? "geography'SRID=4490;LINESTRING(...)'" : "geography'SRID=4490;POLYGON((...))'";
 }

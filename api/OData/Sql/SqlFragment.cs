@@ -24,6 +24,9 @@ public sealed class SqlFragment
     /// <exception cref="ArgumentException">It holds anything but ASCII letters.</exception>
     public static SqlFragment Word(string word) => word.All(char.IsAsciiLetter) ? new([$"'{word}'"]) : throw new ArgumentException($"'{word}' is not a word.", nameof(word));
 
+    /// <summary>A condition made beside the compiler, of columns and digits alone.</summary>
+    internal static SqlFragment Text(string condition) => new([condition]);
+
     public static SqlFragment Join(SqlFragment separator, IEnumerable<SqlFragment> fragments)
     {
         var parts = new List<object>();

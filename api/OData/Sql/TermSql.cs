@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GeoZones.Api.Callers;
 using GeoZones.Api.OData.Plan;
 using static GeoZones.Api.OData.Sql.SqlFragment;
 
@@ -34,6 +35,8 @@ static class TermSql
         WordTerm(var word) => SqlFragment.Word(word),
         WholeTerm(var number) => SqlFragment.Of(number),
         ShapeTerm shape => ShapeSql.Literal(shape),
+        WithinTerm within => SqlFragment.Text(WithinSql.Condition(within.Table, within.Row.ToString(), within.Divisions)),
+        AudienceTerm(var place, var divisions) => Fragment($"(SELECT audience_within({Value(place)}, string_to_array({divisions.Prefixes}, ',')))"),
         AndTerm(var left, var right) => Fragment($"({Value(left)} AND {Value(right)})"),
         OrTerm(var left, var right) => Fragment($"({Value(left)} OR {Value(right)})"),
         NotTerm(var inner) => Fragment($"NOT {Value(inner)}"),

@@ -4,8 +4,8 @@ namespace GeoZones.Api.Writing.Batch;
 
 /// <summary>The body of $batch is not a list of requests.</summary>
 sealed class UnreadableBatchException(string fault) : GeoZonesException("GZ-660", StatusCodes.Status400BadRequest, new(
-    $"$batch 无法读取: {fault}。需要 {{\"requests\":[{{\"id\":\"1\",\"method\":\"patch\",\"url\":\"Zones(1)\",\"headers\":{{}},\"body\":{{}}}}]}}；同组的请求相邻，只能依赖前面的请求。",
-    $"The $batch cannot be read: {fault}. Wanted is {{\"requests\":[{{\"id\":\"1\",\"method\":\"patch\",\"url\":\"Zones(1)\",\"headers\":{{}},\"body\":{{}}}}]}}; requests of one group stand together, and depend on earlier ones only."));
+    $"$batch 无法读取，什么都没有执行: {fault}。JSON 为 {{\"requests\":[{{\"id\":\"1\",\"method\":\"patch\",\"url\":\"Zones(1)\",\"headers\":{{}},\"body\":{{}}}}]}}，同组的请求相邻，只能依赖前面的请求；multipart/mixed 的各部分为 application/http，变更集自成一个 multipart/mixed。",
+    $"The $batch cannot be read, and nothing was done: {fault}. JSON is {{\"requests\":[{{\"id\":\"1\",\"method\":\"patch\",\"url\":\"Zones(1)\",\"headers\":{{}},\"body\":{{}}}}]}}; requests of one group stand together, and depend on earlier ones only. The parts of multipart/mixed are application/http, a change set is a multipart/mixed of its own."));
 
 /// <summary>A request of a $batch that was not done, or was undone, because another one failed or its condition does not hold.</summary>
 sealed class DependencyException(string why, string whyChinese) : GeoZonesException("GZ-662", StatusCodes.Status424FailedDependency, new(
@@ -17,9 +17,9 @@ sealed class DependencyException(string why, string whyChinese) : GeoZonesExcept
 }
 
 /// <summary>A $batch in a form that is not taken.</summary>
-sealed class BatchFormException(string? came) : GeoZonesException("GZ-292", StatusCodes.Status501NotImplemented, new(
-    $"$batch 的请求体为 {came ?? "未注明的类型"}；这里只接受 JSON 格式 (Content-Type: application/json)，multipart/mixed 尚不支持。",
-    $"The body of $batch is {came ?? "of no stated type"}; it is taken as JSON (Content-Type: application/json), multipart/mixed is not built yet."))
+sealed class BatchFormException(string? came) : GeoZonesException("GZ-292", StatusCodes.Status415UnsupportedMediaType, new(
+    $"$batch 的请求体为 {came ?? "未注明的类型"}；需要 Content-Type: application/json 或 multipart/mixed;boundary=...",
+    $"The body of $batch is {came ?? "of no stated type"}; wanted is Content-Type: application/json, or multipart/mixed;boundary=..."))
 {
     public override string? Target => "Content-Type";
 }

@@ -1,10 +1,11 @@
-using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace GeoZones.Api.Writing.Batch;
 
-/// <summary>What later requests say about earlier ones: <c>$1</c> is the row of request 1 in an address or link, its ETag in If-Match, its body in <c>if</c>.</summary>
+/// <summary>What later requests say about earlier ones: <c>$1</c> is the row of request 1 in an address or link, its ETag in If-Match, its values in <c>if</c>.</summary>
 sealed partial class BatchReferences(string root)
 {
     readonly Dictionary<string, BatchAnswer> answers = [];
@@ -15,19 +16,31 @@ sealed partial class BatchReferences(string root)
     public string? Failed(IEnumerable<string> ids) => ids.FirstOrDefault(id =>
         !answers.Values.Any(a => a.Item.Id == id || a.Item.Group == id) || answers.Values.Any(a => (a.Item.Id == id || a.Item.Group == id) && !a.IsSuccess));
 
-    /// <summary>The address after the service root resolved; what begins with no known id stays as it is.</summary>
-    public string Address(string url)
-    {
-        if (Reference().Match(url) is { Success: true } match && answers.TryGetValue(match.Groups[1].Value, out var answer))
-            return Row(answer) + url[match.Length..];
-        return url.StartsWith('/') || url.Contains("://", StringComparison.Ordinal) ? url : root + url;
-    }
+    /// <summary>The whole address of one relative to the service root; what begins with no known id is not looked into.</summary>
+    public string Address(string url) => Reference().Match(url) is { Success: true } match && answers.TryGetValue(match.Groups[1].Value, out var answer)
+        ? Row(answer) + url[match.Length..] : root + url;
 
     public string ETag(string header) =>
         header.StartsWith('$') && answers.TryGetValue(header[1..], out var answer) && answer.Written.Headers.TryGetValue("ETag", out var tag) ? tag : header;
 
-    /// <summary>Links within a body lead to the rows of earlier requests.</summary>
-    public void Resolve(JsonNode? body)
+    /// <summary>A JSON body whose links lead to the rows of earlier requests; any other body as it is.</summary>
+    public byte[] Resolved(byte[] body)
+    {
+        if (body.AsSpan().IndexOf("\"$"u8) < 0)
+            return body;
+        try
+        {
+            var json = JsonNode.Parse(body, null, new() { AllowDuplicateProperties = false });
+            Resolve(json);
+            return json is null ? body : Encoding.UTF8.GetBytes(json.ToJsonString());
+        }
+        catch (JsonException)
+        {
+            return body; // the request will say it
+        }
+    }
+
+    void Resolve(JsonNode? body)
     {
         switch (body)
         {
@@ -47,23 +60,12 @@ sealed partial class BatchReferences(string root)
         }
     }
 
-    /// <summary>Does the condition hold? <c>$succeeded(1)</c>, <c>not $succeeded(1)</c>, or a property compared: <c>$1/Status eq 'Draft'</c>.</summary>
-    /// <exception cref="UnreadableBatchException">It is none of these.</exception>
-    public bool Holds(string condition)
+    /// <summary>A value in the body that an earlier request was answered with; null where there is none.</summary>
+    public JsonNode? Value(string id, IEnumerable<string> path)
     {
-        if (Succeeded().Match(condition) is { Success: true } asked)
-            return (Failed([asked.Groups[2].Value]) is null) != asked.Groups[1].Success;
-        if (Compared().Match(condition) is not { Success: true } match || !answers.TryGetValue(match.Groups[1].Value, out var answer))
-            throw new UnreadableBatchException($"if '{condition}'; wanted is $succeeded(id), not $succeeded(id) or $id/Property eq 'value'");
-        var value = answer.Written.Body.Length == 0 ? null : JsonNode.Parse(answer.Written.Body)?[match.Groups[2].Value];
-        return Compares(value?.ToString() ?? "null", match.Groups[3].Value, match.Groups[4].Value.Trim('\''));
-    }
-
-    static bool Compares(string came, string how, string wanted)
-    {
-        var order = decimal.TryParse(came, NumberStyles.Float, CultureInfo.InvariantCulture, out var one) && decimal.TryParse(wanted, NumberStyles.Float, CultureInfo.InvariantCulture, out var other)
-            ? one.CompareTo(other) : string.CompareOrdinal(came, wanted);
-        return how switch { "eq" => order == 0, "ne" => order != 0, "lt" => order < 0, "le" => order <= 0, "gt" => order > 0, _ => order >= 0 };
+        if (!answers.TryGetValue(id, out var answer) || !answer.IsSuccess || answer.Written.Body.Length == 0 || !answer.Written.IsJson)
+            return null;
+        return path.Aggregate(JsonNode.Parse(answer.Written.Body), (at, name) => at is JsonObject row ? row[name] : null);
     }
 
     /// <summary>Where the row of a request is: where it was made, or what the request asked for.</summary>
@@ -72,12 +74,6 @@ sealed partial class BatchReferences(string root)
 
     static bool IsLink(string name) => name is "@odata.id" or "@id" || name.EndsWith("@odata.bind", StringComparison.Ordinal) || name.EndsWith("@bind", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^/?\$([A-Za-z0-9_.~-]+)(?=[/?(]|$)")]
+    [GeneratedRegex(@"^\$([A-Za-z0-9_.~-]+)(?=[/?(]|$)")]
     private static partial Regex Reference();
-
-    [GeneratedRegex(@"^\s*(not\s+)?\$succeeded\(\$?'?([^')]+)'?\)\s*$")]
-    private static partial Regex Succeeded();
-
-    [GeneratedRegex(@"^\s*\$([A-Za-z0-9_.~-]+)/(\w+)\s+(eq|ne|lt|le|gt|ge)\s+('[^']*'|\S+)\s*$")]
-    private static partial Regex Compared();
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.OData.Endpoints;
@@ -10,6 +9,9 @@ namespace GeoZones.Api.Writing.Batch;
 /// <summary>The requests of a $batch, one after the other; a group of them in one transaction.</summary>
 sealed class BatchRun(HttpContext outer, BatchLimits limits)
 {
+    /// <summary>Headers that say how a request came, and not what it asks.</summary>
+    static readonly HashSet<string> OfTheWire = new(StringComparer.OrdinalIgnoreCase) { "Host", "Content-Length", "Content-ID", "Connection", "Transfer-Encoding", "TE", "Upgrade" };
+
     readonly BatchReferences references = new(Question.At(outer).Root);
     readonly ConstraintRules rules = outer.RequestServices.GetRequiredService<ConstraintRules>();
     readonly List<BatchAnswer> answers = [];
@@ -73,8 +75,8 @@ sealed class BatchRun(HttpContext outer, BatchLimits limits)
             return await RefusedAsync(item, DependencyException.On(failed));
         if (answered > limits.AnswerBytes)
             return await RefusedAsync(item, WriteLimitException.Bytes(limits.AnswerBytes));
-        if (item.If is { } condition && !references.Holds(condition))
-            return await RefusedAsync(item, DependencyException.Condition(condition));
+        if (item.If is { } condition && !condition.Holds(references))
+            return await RefusedAsync(item, DependencyException.Condition(condition.Text));
         return new(item, await Inner(item).SendAsync(outer, GuardedAsync, features =>
         {
             if (unit is null)
@@ -99,17 +101,13 @@ sealed class BatchRun(HttpContext outer, BatchLimits limits)
 
     InnerRequest Inner(BatchItem item)
     {
-        var body = item.Body?.DeepClone();
-        references.Resolve(body);
-        var inner = new InnerRequest(item.Method, references.Address(item.Url)) { Body = body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString()) };
+        var inner = new InnerRequest(item.Method, references.Address(item.Url)) { Body = references.Resolved(item.Body) };
         foreach (var name in (IEnumerable<string>)["Accept-Language", "OData-MaxVersion", "OData-Version"])
         {
             if (outer.Request.Headers[name].ToString() is { Length: > 0 } value)
                 inner.Headers[name] = value;
         }
-        if (item.Body is not null)
-            inner.Headers["Content-Type"] = "application/json";
-        foreach (var (name, value) in item.Headers)
+        foreach (var (name, value) in item.Headers.Where(header => !OfTheWire.Contains(header.Key)))
             inner.Headers[name] = name.Equals("If-Match", StringComparison.OrdinalIgnoreCase) ? references.ETag(value) : value;
         return inner;
     }

@@ -9,7 +9,7 @@ namespace GeoZones.Api.Writing.Batch;
 /// <summary>The rows that a change set names are held before its first request, always in the same order: change sets of the same rows wait for one another and do not collide.</summary>
 sealed class RowOrder(HttpContext outer)
 {
-    static readonly string[] Changing = ["PATCH", "PUT", "DELETE"];
+    static readonly string[] Changing = ["PATCH", "PUT", "DELETE", "POST"];
 
     public async Task HoldAsync(IReadOnlyList<BatchItem> items, UnitOfWork unit)
     {
@@ -24,8 +24,7 @@ sealed class RowOrder(HttpContext outer)
         try
         {
             var services = outer.RequestServices;
-            var path = item.Url.Split('?')[0];
-            var target = WriteTarget.Of(services.GetRequiredService<EntityCatalog>(), services.GetRequiredService<IEdmModel>(), path.StartsWith("/odata/", StringComparison.Ordinal) ? path["/odata/".Length..] : path);
+            var target = WriteTarget.Of(services.GetRequiredService<EntityCatalog>(), services.GetRequiredService<IEdmModel>(), item.Url.Split('?')[0]);
             var row = target.Whole ?? target.Row;
             return row.Key is [_] ? row : null;
         }

@@ -7,8 +7,8 @@ sealed class UnreadableBodyException(string came) : GeoZonesException("GZ-601", 
     $"请求体无法读取: {came}。需要一个 JSON 对象, 同名属性只写一次。", $"The body cannot be read: {came}. Wanted is one JSON object in which no name comes twice."));
 
 /// <summary>The body of a write is of another type.</summary>
-sealed class BodyTypeException(string? came) : GeoZonesException("GZ-602", StatusCodes.Status415UnsupportedMediaType, new(
-    $"请求体为 {came ?? "未注明的类型"}；需要 Content-Type: application/json (utf-8)。", $"The body is {came ?? "of no stated type"}; wanted is Content-Type: application/json (utf-8)."))
+sealed class BodyTypeException(string? came, string wanted) : GeoZonesException("GZ-602", StatusCodes.Status415UnsupportedMediaType, new(
+    $"请求体为 {came ?? "未注明的类型"}；需要 Content-Type: {wanted} (utf-8)。", $"The body is {came ?? "of no stated type"}; wanted is Content-Type: {wanted} (utf-8)."))
 {
     public override string? Target => "Content-Type";
 }

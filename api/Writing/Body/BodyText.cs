@@ -23,12 +23,12 @@ static class BodyText
     }
 
     /// <exception cref="BodyTypeException">The header says that it is something else.</exception>
-    public static void RequireJson(HttpRequest request)
+    public static void Require(HttpRequest request, string wanted)
     {
         var type = request.GetTypedHeaders().ContentType;
-        var isJson = type is not null && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
-        if (!isJson || (type!.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
-            throw new BodyTypeException(request.ContentType);
+        var isWanted = type is not null && type.MediaType.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+        if (!isWanted || (type!.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            throw new BodyTypeException(request.ContentType, wanted);
     }
 
     /// <exception cref="UnreadableBodyException">It is no JSON object, is too deep, or says a name twice.</exception>

@@ -15,8 +15,11 @@ sealed record RowDraft(EntityShape Shape, string Place)
     /// <summary>@odata.etag: the version that a row within another is thought to have.</summary>
     public string? ETag { get; set; }
 
-    /// <summary>@GeoZones.reason: why the row is written; kept with each version of a zone's boundary.</summary>
+    /// <summary>@GeoZones.reason: why the row is written; kept with every change of a zone.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>The version whose boundary the row gets; null where the values say all.</summary>
+    public int? Restored { get; init; }
 
     /// <summary>This row and all within it.</summary>
     public IEnumerable<RowDraft> All => Parts.SelectMany(parts => parts.Rows).SelectMany(row => row.All).Prepend(this);

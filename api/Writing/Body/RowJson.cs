@@ -155,4 +155,5 @@ sealed class RowJson(EntityLink links, WriteLimits limits)
             return false;
         address = json.TryGetProperty("@odata.id", out var id) || json.TryGetProperty("@id", out id) ? id.ToString() : null;
         return address is not null;
-    }}
+    }
+}

@@ -31,7 +31,9 @@ sealed class ShapeJson(string target, Type kind, ICollection<Fault> faults)
         return null;
     }
 
-    RawShape? Raw(JsonElement json)
+    /// <summary>As it is written, sound or not.</summary>
+    /// <returns>Null where it is no geometry of the kind, which is told.</returns>
+    public RawShape? Raw(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
             return Refuse($"{json.ValueKind}");

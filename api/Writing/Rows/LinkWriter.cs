@@ -17,7 +17,7 @@ sealed class LinkWriter(UnitOfWork unit, WriteRequest request, CancellationToken
         var (shape, key, property) = navigation.IsMany
             ? (navigation.Target, (IReadOnlyList<object>)[request.Linked ?? throw new FaultyBodyException([Faults.Missing("$id")], 1)], PropertyOf(navigation.Target, navigation.ThereColumn))
             : (Target.Whole!.Shape, Target.Whole.Key!, PropertyOf(Target.Whole!.Shape, navigation.HereColumn));
-        var row = await RowSet.HoldAsync(unit.Context, shape, key, gone) ?? throw new NoSuchRowException(EntityAddress.Named(shape, key));
+        var row = await RowSet.HoldAsync(unit, shape, key, gone) ?? throw new NoSuchRowException(EntityAddress.Named(shape, key));
         Demand(shape, key, row);
         RowBuilder.Write(row, property.Name, Value(navigation, row, property));
         await unit.Context.SaveChangesAsync(gone);

@@ -31,7 +31,7 @@ sealed class PartsWriter(UnitOfWork unit, RowBuilder builder, CancellationToken 
     async Task ChangeAsync(object whole, EntityShape shape, PartsDraft parts)
     {
         var (target, owner) = (parts.Navigation.Target, RowBuilder.Key(whole, shape)[0]);
-        var held = await RowSet.HoldAllAsync(unit.Context, target, target.Property(parts.ForeignKey), owner, gone);
+        var held = await RowSet.HoldAllAsync(unit, target, target.Property(parts.ForeignKey), owner, gone);
         var there = held.ToDictionary(row => KeyText(RowBuilder.Key(row, target)));
         foreach (var part in parts.Rows.Concat(parts.Removed))
             part.Values[parts.ForeignKey] = owner;

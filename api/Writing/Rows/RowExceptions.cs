@@ -47,10 +47,15 @@ sealed class ThereAlreadyException(string row) : GeoZonesException("GZ-622", Sta
 sealed class NotAnEditorException(string what) : GeoZonesException("GZ-623", StatusCodes.Status403Forbidden, new(
     $"当前角色不能写入 {what}。如工作需要，请向管理员申请相应角色。", $"The present role may not write {what}. Ask the administrator for a role that may, if your work needs it."));
 
+/// <summary>The row lies, or would lie, outside the divisions that the caller works in.</summary>
+sealed class OutsideException(string table, Exception cause) : GeoZonesException("GZ-625", StatusCodes.Status403Forbidden, new(
+    $"{table} 的这一行不在您的区划内，什么都没有写入。只能写自己区划内的行；如工作需要，请向管理员申请。",
+    $"This row of {table} lies outside your divisions; nothing was written. Rows are written within one's own divisions; ask the administrator if your work needs more."), cause);
+
 /// <summary>An address that is read and not written, or not with this method.</summary>
 sealed class NotWritableAddressException(string path) : GeoZonesException("GZ-624", StatusCodes.Status405MethodNotAllowed, new(
-    $"{path} 不能这样写入。新建: POST 集合；修改: PATCH 或 PUT 带键的一行；删除: DELETE 一行；链接: .../$ref。",
-    $"{path} is not written this way. POST to a set makes a row, PATCH or PUT changes one by its key, DELETE removes it, .../$ref links it."));
+    $"{path} 不能这样写入。新建: POST 集合；修改: PATCH 或 PUT 带键的一行, 或 PUT 其一个属性；删除: DELETE 一行；链接: .../$ref。",
+    $"{path} is not written this way. POST to a set makes a row, PATCH or PUT changes one by its key, PUT one of its properties, DELETE removes it, .../$ref links it."));
 
 /// <summary>A zone does not go from one status to another like this.</summary>
 sealed class ZoneLifeException(Wording wording) : GeoZonesException("GZ-640", StatusCodes.Status409Conflict, wording)

@@ -12,13 +12,13 @@ abstract class RowSet
 
     static RowSet Of(Type entity) => Sets.GetOrAdd(entity, type => (RowSet)Activator.CreateInstance(typeof(Rows<>).MakeGenericType(type))!);
 
-    /// <summary>The row with this key, held until the transaction ends; null when there is none.</summary>
-    public static async Task<object?> HoldAsync(GeoZonesContext context, EntityShape shape, IReadOnlyList<object> key, CancellationToken gone) =>
-        (await Of(shape.ClrType).FetchAsync(context, RowSql.Hold(shape, [.. shape.KeyProperties]), key, gone)).SingleOrDefault();
+    /// <summary>The row with this key, held until the transaction ends; null when there is none that the caller may know of.</summary>
+    public static async Task<object?> HoldAsync(UnitOfWork unit, EntityShape shape, IReadOnlyList<object> key, CancellationToken gone) =>
+        (await Of(shape.ClrType).FetchAsync(unit.Context, RowSql.Hold(shape, [.. shape.KeyProperties], unit.Caller.Divisions), key, gone)).SingleOrDefault();
 
     /// <summary>The rows with this value of a property, held likewise.</summary>
-    public static Task<IReadOnlyList<object>> HoldAllAsync(GeoZonesContext context, EntityShape shape, EntityProperty by, object value, CancellationToken gone) =>
-        Of(shape.ClrType).FetchAsync(context, RowSql.Hold(shape, [by]), [value], gone);
+    public static Task<IReadOnlyList<object>> HoldAllAsync(UnitOfWork unit, EntityShape shape, EntityProperty by, object value, CancellationToken gone) =>
+        Of(shape.ClrType).FetchAsync(unit.Context, RowSql.Hold(shape, [by], unit.Caller.Divisions), [value], gone);
 
     protected abstract Task<IReadOnlyList<object>> FetchAsync(GeoZonesContext context, string statement, IReadOnlyList<object> values, CancellationToken gone);
 

@@ -11,7 +11,8 @@ namespace GeoZones.Api.Writing.Rows;
 /// <param name="Version">The ETag's number afterwards; null where the row has none or is gone.</param>
 sealed record RowOutcome(EntityShape Shape, IReadOnlyList<object> Key, WriteKind Kind, long? Version);
 
-enum WriteKind { Created, Changed, Removed, Linked }
+/// <summary>Unchanged: the row was so already, and nothing was written.</summary>
+enum WriteKind { Created, Changed, Unchanged, Removed, Linked }
 
 /// <summary>One write within a unit of work. The rows it changes are held from the moment they are compared with If-Match, so nobody comes between.</summary>
 sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken gone)
@@ -27,14 +28,13 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
     {
         // In a change set an earlier request may have left rows behind as they were then.
         Context.ChangeTracker.Clear();
+        await AttributeAsync();
         if (request.Target.IsLink)
             return await new LinkWriter(unit, request, gone).ApplyAsync();
         await HoldWholeAsync();
-        if (request.Draft is { } draft)
-            await AttributeAsync(draft);
         return request.Method switch
         {
-            "POST" => await InsertAsync(),
+            "POST" when request.IsInsert => await InsertAsync(),
             "DELETE" => await DeleteAsync(),
             _ => await UpdateAsync(),
         };
@@ -45,7 +45,7 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
     {
         if (request.Target.Whole is not { } whole)
             return;
-        var row = await RowSet.HoldAsync(Context, whole.Shape, whole.Key!, gone) ?? throw new NoSuchRowException(Named(whole.Shape, whole.Key!));
+        var row = await RowSet.HoldAsync(unit, whole.Shape, whole.Key!, gone) ?? throw new NoSuchRowException(Named(whole.Shape, whole.Key!));
         if (row is Zone zone && Shape.SetName is null)
         {
             ZoneLife.Edit(request.Caller, zone.Status);
@@ -54,9 +54,9 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
         }
     }
 
-    /// <summary>A boundary is kept with who drew it and why.</summary>
-    Task AttributeAsync(RowDraft draft) => Shape.ClrType != typeof(Zone) || !draft.Values.ContainsKey(nameof(Zone.Boundary)) ? Task.CompletedTask
-        : Context.Database.ExecuteSqlRawAsync(RowSql.Attribute, [unit.Caller.Author, draft.Reason ?? ""], gone);
+    /// <summary>Every change of a zone is kept with who made it and why.</summary>
+    Task AttributeAsync() => Shape.ClrType != typeof(Zone) && request.Target.Whole?.Shape.ClrType != typeof(Zone) ? Task.CompletedTask
+        : Context.Database.ExecuteSqlRawAsync(RowSql.Attribute, [unit.Caller.Author, request.Draft?.Reason ?? ""], gone);
 
     async Task<RowOutcome> InsertAsync()
     {
@@ -82,7 +82,11 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
             throw new ThereAlreadyException(Named(Shape, key));
         await DemandAsync(row, Shape);
         if (row is Zone zone)
+        {
             Step(zone, draft);
+            if (draft.Restored is not null && !await Restoring.FillAsync(Context, zone, draft, gone))
+                return await OutcomeAsync(row, WriteKind.Unchanged);
+        }
         if (request.IsReplacing)
             Empty(row, draft);
         builder.Set(row, draft);
@@ -98,10 +102,10 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
             ZoneLife.Step(request.Caller, zone.Status, (ZoneStatus)status!);
     }
 
-    /// <summary>A row whose key the caller chooses is made where it is not there; an id is given by the service.</summary>
+    /// <summary>A row whose key the caller chooses is made where it is not there; an id is given by the service, and a property is never alone.</summary>
     Task<RowOutcome> UpsertAsync(IReadOnlyList<object> key)
     {
-        if (RowBuilder.Generated(Shape) is not null || (request.Conditions.Match is not null && Shape.SetName is not null))
+        if (request.Target.Property is not null || RowBuilder.Generated(Shape) is not null || (request.Conditions.Match is not null && Shape.SetName is not null))
             throw new NoSuchRowException(Named(Shape, key));
         var lacking = DraftRules.Missing(request.Draft!, [.. Shape.Key]).ToList();
         return lacking.Count > 0 ? throw new FaultyBodyException(lacking, lacking.Count) : InsertAsync();
@@ -133,7 +137,7 @@ sealed class RowWriter(UnitOfWork unit, WriteRequest request, CancellationToken 
 
     async Task<object?> HoldAsync(IReadOnlyList<object> key)
     {
-        var row = await RowSet.HoldAsync(Context, Shape, key, gone);
+        var row = await RowSet.HoldAsync(unit, Shape, key, gone);
         var isOfWhole = row is null || request.Target is not { ForeignKey: { } owner, Whole.Key: [var whole] } || Equals(RowBuilder.Read(row, owner), whole);
         return isOfWhole ? row : null;
     }

@@ -16,7 +16,7 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
 
     public required Conditions Conditions { get; init; }
 
-    public bool IsInsert => HttpMethods.IsPost(Method);
+    public bool IsInsert => HttpMethods.IsPost(Method) && !Target.IsRestored;
 
     public bool IsReplacing => HttpMethods.IsPut(Method);
 
@@ -28,7 +28,8 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
         var target = WriteTarget.Of(services.GetRequiredService<EntityCatalog>(), services.GetRequiredService<IEdmModel>(), place.Path);
         Allow(context.Request.Method, target, place.Path);
         Permit(caller, target);
-        var empty = new WriteRequest(context.Request.Method, target, null, null) { Caller = caller, Conditions = Conditions.Of(context.Request) };
+        var method = target.Property is null ? context.Request.Method : HttpMethods.Patch;
+        var empty = new WriteRequest(method, target, null, null) { Caller = caller, Conditions = Conditions.Of(context.Request) };
         if (target.IsLink)
             return empty with { Linked = LinkedKey(context, target, place, bytes) };
         return HttpMethods.IsDelete(empty.Method) ? empty : empty with { Draft = empty.Read(context, bytes, place.Root) };
@@ -39,6 +40,9 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
         var isList = target.Row.Key is null;
         var isAllowed = method switch
         {
+            _ when target.IsRestored => HttpMethods.IsPost(method),
+            "PUT" or "DELETE" when target.Property is { } property => !(target.IsRaw && property.IsGeography),
+            _ when target.Property is not null => false,
             "POST" => isList && (!target.IsLink || target.Navigation!.IsMany),
             "PUT" => target.IsLink ? !target.Navigation!.IsMany : !isList,
             "DELETE" => target.IsLink || !isList,
@@ -51,6 +55,8 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
     /// <summary>A link is written in the row that holds the key.</summary>
     static void Permit(Caller caller, WriteTarget target)
     {
+        if (caller.ReadsOnly)
+            throw new ReadOnlyTokenException();
         var written = target is { IsLink: true, Navigation.IsMany: false } ? target.Whole!.Shape : target.Row.Shape;
         if (!caller.MayWrite(written.ClrType))
             throw new NotAnEditorException(written.SetName ?? written.Name);
@@ -68,7 +74,7 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
 
     static string Address(HttpContext context, byte[] bytes)
     {
-        BodyText.RequireJson(context.Request);
+        BodyText.Require(context.Request, "application/json");
         using var json = BodyText.Parse(bytes, 4);
         return json.RootElement.TryGetProperty("@odata.id", out var id) || json.RootElement.TryGetProperty("@id", out id)
             ? id.ToString() : throw new UnreadableBodyException("no @odata.id");
@@ -78,8 +84,9 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
     {
         var services = context.RequestServices;
         var limits = services.GetRequiredService<WriteLimits>();
-        BodyText.RequireJson(context.Request);
-        using var json = BodyText.Parse(bytes, limits.Depth);
+        using var json = BodyText.Parse(Row(context.Request, bytes, limits.Depth), limits.Depth);
+        if (Target.IsRestored)
+            return Restoring.Read(json.RootElement, Target.Row.Shape);
         var reader = new RowJson(new(services.GetRequiredService<IEdmModel>(), root), limits);
         var draft = reader.Read(json.RootElement, Target.Row.Shape);
         var faults = reader.Faults.ToList();
@@ -93,6 +100,15 @@ sealed record WriteRequest(string Method, WriteTarget Target, RowDraft? Draft, o
         if (draft.All.FirstOrDefault(row => !Caller.MayWrite(row.Shape.ClrType)) is { } forbidden)
             throw new NotAnEditorException(forbidden.Shape.SetName ?? forbidden.Shape.Name);
         return draft;
+    }
+
+    /// <summary>The body as that of the row, where it is the one of a property.</summary>
+    byte[] Row(HttpRequest request, byte[] bytes, int depth)
+    {
+        if (Target.Property is { } emptied && HttpMethods.IsDelete(request.Method))
+            return PropertyBody.Nothing(emptied);
+        BodyText.Require(request, Target.IsRaw ? "text/plain" : "application/json");
+        return Target.Property is not { } property ? bytes : Target.IsRaw ? PropertyBody.OfText(bytes, property) : PropertyBody.OfValue(bytes, property, depth);
     }
 
     /// <summary>A key that the caller chooses may be told by the address alone.</summary>

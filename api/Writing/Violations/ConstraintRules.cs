@@ -35,6 +35,7 @@ public sealed class ConstraintRules
         GeoZonesException => null,
         _ when Contention.IsGivenUp(failure) || Contention.IsTired(failure) || failure is DbUpdateConcurrencyException => new Rows.ContendedException(failure),
         _ when Contention.Within<PostgresException>(failure) is { SqlState: ['2', '3', ..] } said => Violation(said, failure),
+        _ when Contention.Within<PostgresException>(failure) is { SqlState: PostgresErrorCodes.InsufficientPrivilege, TableName: { } table } => new Rows.OutsideException(table, failure),
         _ when Contention.Within<NpgsqlException>(failure) is { } npgsql && DatabaseBusyException.Explains(npgsql) => new DatabaseBusyException(npgsql),
         _ when Contention.Within<PostgresException>(failure) is { } said => UncomputableException.Explain(said),
         _ => null,

@@ -24,6 +24,9 @@ static class Contention
         Within<PostgresException>(failure)?.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
         || (Within<NpgsqlException>(failure) is { } lost and not PostgresException && Within<IOException>(lost) is not null);
 
+    /// <summary>A row broke a check.</summary>
+    public static bool IsCheck(Exception failure) => Within<PostgresException>(failure) is { SqlState: PostgresErrorCodes.CheckViolation, ConstraintName: not null };
+
     /// <summary>It waited for a row longer than it may.</summary>
     public static bool IsTired(Exception failure) => Within<PostgresException>(failure)?.SqlState == PostgresErrorCodes.LockNotAvailable;
 }

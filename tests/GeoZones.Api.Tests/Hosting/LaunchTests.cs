@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+using GeoZones.Api.Tests.Accounts;
 using GeoZones.Testing;
 
 namespace GeoZones.Api.Tests.Hosting;
 
 /// <summary>What the host says when it does not start, and how it stops.</summary>
 [Collection(OneTownHost.Name)]
-public sealed class LaunchTests(TownHost town)
+public sealed partial class LaunchTests(TownHost town)
 {
     [Fact]
     public async Task A_port_that_is_taken_is_said_in_one_sentence() =>
@@ -22,9 +24,44 @@ public sealed class LaunchTests(TownHost town)
     [InlineData("admin", "--urls=http://0.0.0.0:5999")]
     [InlineData("water", "--urls=http://*:5999")]
     [InlineData("clerk", "--urls=http://127.0.0.1:5999;http://[::]:5999")]
-    [InlineData("admin", "--Kestrel:Endpoints:Any:Url=http://0.0.0.0:5999")]
-    public async Task Who_sees_households_or_networks_is_served_on_this_machine_only(string role, string words) =>
-        await RefusesAsync(words, new() { ["GEOZONES_ROLE"] = role }, 1, "sees households or networks and nobody signs in yet");
+    [InlineData("viewer", "--Kestrel:Endpoints:Any:Url=http://0.0.0.0:5999")]
+    [InlineData("planner", "--Proxies:0=10.0.0.5")]
+    public async Task A_role_without_a_password_is_for_this_machine_only(string role, string words) =>
+        await RefusesAsync(words, new() { ["GEOZONES_ROLE"] = role }, 1, "which is for this machine alone");
+
+    [Theory]
+    [InlineData("--Proxies:0=the-proxy", "is neither an address nor a network")]
+    [InlineData("--Accounts:Issuers:0:Name=gov --Accounts:Issuers:0:Issuer=x --Accounts:Issuers:0:Audience=x --Accounts:Issuers:0:Keys=/nowhere.pem", "cannot be read")]
+    [InlineData("--Accounts:Issuers:0:Name=gov", "needs Name")]
+    public async Task A_proxy_or_an_issuer_that_cannot_be_is_said_in_one_sentence(string words, string sentence) =>
+        await RefusesAsync(words, new() { ["GEOZONES_ROLE"] = "public" }, 1, sentence);
+
+    [Fact]
+    public async Task The_first_start_for_others_prints_a_secret_that_the_first_administrator_has_to_change()
+    {
+        await using (var first = await StartForOthersAsync())
+        {
+            var secret = Secret().Match(first.Output).Groups[1].Value;
+            var guest = new Guest(await first.ServedAsync(), "");
+            (await guest.SignInAsync(secret, "admin")).Status.ShouldBe(200);
+            (await guest.GetAsync("/odata/Divisions?$top=1")).Code.ShouldBe("GZ-705");
+            (await guest.PostAsync("/account/password", new { password = secret, newPassword = Guest.Password })).Status.ShouldBe(204);
+            (await guest.GetAsync("/accounts")).Status.ShouldBe(200);
+        }
+        await using var second = await StartForOthersAsync();
+        Secret().IsMatch(second.Output).ShouldBeFalse();
+        (await new Guest(await second.ServedAsync(), "").SignInAsync(name: "admin")).Status.ShouldBe(200);
+    }
+
+    async Task<HostProcess> StartForOthersAsync()
+    {
+        var host = HostProcess.Start($"--port {HostProcess.FreePort()} --Proxies:0=10.0.0.5", new Dictionary<string, string> { ["GEOZONES_DB"] = town.Settings["GEOZONES_DB"] });
+        await host.ServedAsync();
+        return host;
+    }
+
+    [GeneratedRegex(@"one-time secret:\s+([a-z0-9]{5}(-[a-z0-9]{5}){3})\s")]
+    private static partial Regex Secret();
 
     [Theory]
     [InlineData("nonsense", "GEOZONES_DB is not a PostgreSQL connection string")]

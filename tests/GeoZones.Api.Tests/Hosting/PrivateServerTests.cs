@@ -45,6 +45,25 @@ public sealed class PrivateServerTests(LoadedTown town) : IClassFixture<LoadedTo
         (await host.EndAsync()).ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    [Trait("Category", "kill")]
+    public async Task When_its_database_crashes_in_a_change_set_nothing_is_half_done_and_writing_goes_on_by_itself()
+    {
+        await using var host = town.Start();
+        using var http = new HttpClient { BaseAddress = await host.ServedAsync() };
+        await using var database = town.Open(host);
+        var set = new GridUnitsSet(database);
+        await set.SendAsync(http, 76);
+        var answer = set.SendAsync(http, 77);
+        await set.BegunAsync(answer);
+        Process.Start("/bin/kill", ["-KILL", await set.WriterAsync()]).WaitForExit();
+        (await answer).ShouldBeOneOf("204", "503");
+        var again = await set.SendAsync(http, 78);
+        for (var clock = Stopwatch.StartNew(); again != "204" && clock.Elapsed < TimeSpan.FromMinutes(2); again = await set.SendAsync(http, 78))
+            again.ShouldBe("503");
+        (again, await set.HeldAsync()).ShouldBe(("204", "78"));
+    }
+
     async Task GoneAsync(TimeSpan within)
     {
         for (var clock = Stopwatch.StartNew(); town.Servers().Count > 0; await Task.Delay(50))

@@ -23,6 +23,15 @@ public sealed class CompiledQuestionsTests
     }
 
     [Fact]
+    public void Everybody_of_a_role_and_its_divisions_shares_what_is_compiled_whatever_their_names()
+    {
+        using var questions = new CompiledQuestions(Asking.Compiler, new());
+        var reading = questions.Compile(Wells, Asking.Admin);
+        questions.Compile(Wells, new(Role.Admin) { Name = "zhang", ReadsOnly = true }).ShouldBeSameAs(reading);
+        questions.Compile(Wells, new(Role.Admin) { Name = "zhang", Divisions = Divisions.Parse("370406000000") }).ShouldNotBeSameAs(reading);
+    }
+
+    [Fact]
     public void Another_question_page_form_or_role_is_another_reading()
     {
         using var questions = new CompiledQuestions(Asking.Compiler, new());

@@ -5,7 +5,9 @@ using GeoZones.Api.Errors;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Hosting;
 using GeoZones.Api.OData;
+using GeoZones.Api.Search;
 using GeoZones.Api.Writing;
+using GeoZones.Api.Zoning;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GeoZones.Api.Tests.OData;
 
-/// <summary>/odata alone, read and written, on a port of its own, compressed as in the whole service.</summary>
+/// <summary>/odata, read and written, and /search on a port of its own, compressed as in the whole service.</summary>
 sealed class ODataServer : IAsyncDisposable
 {
     readonly WebApplication app;
@@ -26,18 +28,22 @@ sealed class ODataServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ODataServer> StartAsync(string connectionString, Role role = Role.Admin, params string[] settings)
+    public static Task<ODataServer> StartAsync(string connectionString, Role role = Role.Admin, params string[] settings) => StartAsync(connectionString, new Caller(role), settings);
+
+    public static async Task<ODataServer> StartAsync(string connectionString, Caller caller, params string[] settings)
     {
         var builder = WebApplication.CreateBuilder([.. settings]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration["Web:Directory"] = Path.GetTempPath();
         builder.Services.AddProblems().AddReading(connectionString).AddOData().AddWriting(connectionString).AddFigureChecks().AddMapClient();
-        builder.Services.AddSingleton(new Caller(role));
+        builder.Services.AddSingleton(caller);
         var app = builder.Build();
         app.UseProblems();
         app.UseMapClient();
+        app.MapSearch();
         app.MapFigureChecks();
+        app.MapZoning();
         app.MapOData();
         app.MapWriting();
         await app.StartAsync();

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GeoZones.Api.Tests.Tiles;
 
-/// <summary>The tiles alone on a port of their own. The header X-Role of a request overrides the role of the server.</summary>
+/// <summary>The tiles alone on a port of their own. The headers X-Role and X-Divisions of a request override the caller of the server.</summary>
 sealed class TileServer : IAsyncDisposable
 {
     readonly WebApplication app;
@@ -46,9 +46,9 @@ sealed class TileServer : IAsyncDisposable
     public async Task<VectorTile> TileAsync(string layer, int zoom) =>
         VectorTile.Read(await Http.GetByteArrayAsync(AddressOf(layer, zoom)));
 
-    public static string AddressOf(string layer, int zoom)
+    public static string AddressOf(string layer, int zoom, double longitude = 117.425, double latitude = 34.805)
     {
-        var (x, y) = Square(117.425, 34.805, zoom);
+        var (x, y) = Square(longitude, latitude, zoom);
         return string.Create(CultureInfo.InvariantCulture, $"/tiles/{layer}/{zoom}/{x}/{y}.mvt");
     }
 
@@ -66,5 +66,5 @@ sealed class TileServer : IAsyncDisposable
     }
 
     static Caller CallerOf(HttpContext context, Role role) =>
-        new(Enum.TryParse<Role>(context.Request.Headers["X-Role"], out var asked) ? asked : role);
+        new(Enum.TryParse<Role>(context.Request.Headers["X-Role"], out var asked) ? asked : role) { Divisions = Divisions.Of([.. context.Request.Headers["X-Divisions"].OfType<string>()]) };
 }

@@ -65,6 +65,11 @@ public sealed class BatchTests(WritingWorld world) : IClassFixture<WritingWorld>
     [InlineData("not $succeeded(a)", 424)]
     [InlineData("$a/Name eq '徐庄'", 200)]
     [InlineData("$a/Version gt 1000000", 424)]
+    [InlineData("not ($a/Version gt 1000000) and ($succeeded(a) or $a/Name eq 'x')", 200)]
+    [InlineData("$succeeded(a) and not $succeeded('a') or $a/Version lt 1", 424)]
+    [InlineData("$a/Id eq $a/Id and $a/Brand eq null and $a/Level ne 'Municipal'", 200)]
+    [InlineData("$a/Synthetic eq false and $a/Name ne 'O''Hara)'", 200)]
+    [InlineData("$a/Nothing lt 5 or $a/Nothing ge 5 or $a/Name eq 5", 424)]
     public async Task A_condition_looks_at_an_earlier_answer(string condition, int status)
     {
         var answers = await BatchAsync([("Prefer", "continue-on-error")], """{"id":"a","method":"get","url":"Zones(1)"}""", $$"""{"id":"b","method":"get","url":"Zones(1)/Name","dependsOn":["a"],"if":"{{condition}}"}""");
@@ -77,8 +82,19 @@ public sealed class BatchTests(WritingWorld world) : IClassFixture<WritingWorld>
     [InlineData("""{"id":"a","method":"get","url":"Zones","atomicityGroup":"g"},{"id":"b","method":"get","url":"Zones"},{"id":"c","method":"get","url":"Zones","atomicityGroup":"g"}""")]
     [InlineData("""{"id":"a","method":"post","url":"$batch"}""")]
     [InlineData("""{"method":"get","url":"Zones"}""")]
+    [InlineData("""{"id":"a","method":"get","url":"http://["}""")]
+    [InlineData("""{"id":"a","method":"get","url":"/health/ready"}""")]
+    [InlineData("""{"id":"a","method":"get","url":"Zones(1)"},{"id":"b","method":"get","url":"Zones","if":"$c/Name eq 'x'"}""")]
+    [InlineData("""{"id":"a","method":"get","url":"Zones(1)"},{"id":"b","method":"get","url":"Zones","if":"$a/Name like 'x'"}""")]
+    [InlineData("""{"id":"a","method":"get","url":"Zones(1)"},{"id":"b","method":"get","url":"Zones","if":"($succeeded(a)"}""")]
+    [InlineData("""{"id":"a","method":"get","url":"Zones(1)"},{"id":"b","method":"get","url":"Zones","if":"$succeeded(a) ; true"}""")]
+    [InlineData("""{"id":"a","method":"get","url":"Zones(1)"},{"id":"b","method":"get","url":"Zones","if":"((((((((((((((((((((((((((((((((((($succeeded(a))))))))))))))))))))))))))))))))))))"}""")]
     public async Task A_list_that_does_not_fit_is_refused_before_anything_is_done(string requests) =>
         (await world.AskAsync("POST", "$batch", $$"""{"requests":[{{requests}}]}""")).Body!["error"]!["code"]!.ToString().ShouldBe("GZ-660");
+
+    [Fact]
+    public async Task A_header_that_comes_twice_in_two_spellings_counts_once() =>
+        Statuses(await BatchAsync("""{"id":"a","method":"get","url":"Zones/$count","headers":{"Accept":"text/csv","accept":"text/plain","":"x"} }""")).ShouldBe("a:200");
 
     [Fact]
     public async Task A_batch_has_a_limit_of_requests() =>

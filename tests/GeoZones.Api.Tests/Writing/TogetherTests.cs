@@ -37,6 +37,39 @@ public sealed class TogetherTests(WritingWorld world) : IClassFixture<WritingWor
     }
 
     [Fact]
+    public async Task Sixteen_writers_who_move_numbers_between_zones_in_change_sets_lose_none()
+    {
+        var zones = new List<long>();
+        foreach (var at in Enumerable.Range(0, 4))
+            zones.Add(await world.DrawAsync("账", WritingWorld.Square(at * 20, 0)));
+        await world.RunAsync($"UPDATE zones SET brand = '100' WHERE id IN ({string.Join(',', zones)})");
+        var answers = (await Task.WhenAll(Enumerable.Range(0, 16).Select(writer => MoveAsync(zones, new(writer))))).SelectMany(a => a).ToList();
+        answers.ShouldAllBe(statuses => statuses == "204 204" || statuses.Contains("412", StringComparison.Ordinal) || statuses.Contains("503", StringComparison.Ordinal));
+        var won = answers.Count(statuses => statuses == "204 204");
+        won.ShouldBeGreaterThan(0);
+        (await world.TextAsync($"SELECT sum(brand::int) || ' ' || sum(version) FROM zones WHERE id IN ({string.Join(',', zones)})")).ShouldBe($"400 {4 * 2 + won * 2}");
+    }
+
+    /// <summary>Takes from one zone and gives to another what it read there, under the versions that it saw.</summary>
+    async Task<List<string>> MoveAsync(List<long> zones, Random random)
+    {
+        var answers = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            var pair = zones.OrderBy(_ => random.Next()).Take(2).ToArray();
+            var requests = new List<string>();
+            foreach (var (zone, amount) in pair.Zip([-5, 5]))
+            {
+                var (_, seen) = await world.AskAsync("GET", $"Zones({zone})?$select=Brand,Version");
+                var brand = int.Parse((string)seen!["Brand"]!, CultureInfo.InvariantCulture) + amount;
+                requests.Add($$"""{"id":"{{zone}}","method":"patch","url":"Zones({{zone}})","atomicityGroup":"g","headers":{"If-Match":"W/\"{{seen["Version"]}}\""},"body":{"Brand":"{{brand}}"} }""");
+            }
+            answers.Add(await StatusesAsync(requests));
+        }
+        return answers;
+    }
+
+    [Fact]
     public async Task Change_sets_that_take_the_same_rows_in_another_order_all_succeed()
     {
         var (one, other) = (await world.DrawAsync("甲", WritingWorld.Square(0, 0)), await world.DrawAsync("乙", WritingWorld.Square(20, 0)));
@@ -80,9 +113,11 @@ public sealed class TogetherTests(WritingWorld world) : IClassFixture<WritingWor
         response.Headers.RetryAfter.ShouldNotBeNull();
     }
 
-    async Task<string> SetAsync(long[] zones, string name)
+    Task<string> SetAsync(long[] zones, string name) => StatusesAsync(zones.Select((zone, i) =>
+        $$"""{"id":"{{i}}","method":"patch","url":"Zones({{zone}})","atomicityGroup":"g","headers":{"If-Match":"*"},"body":{"Name":"{{name}}","Brand":"{{name}}{{i}}"} }"""));
+
+    async Task<string> StatusesAsync(IEnumerable<string> requests)
     {
-        var requests = zones.Select((zone, i) => $$"""{"id":"{{i}}","method":"patch","url":"Zones({{zone}})","atomicityGroup":"g","headers":{"If-Match":"*"},"body":{"Name":"{{name}}","Brand":"{{name}}{{i}}"} }""");
         var (_, body) = await world.AskAsync("POST", "$batch", $$"""{"requests":[{{string.Join(',', requests)}}]}""", Role.Planner);
         body!["responses"].ShouldNotBeNull(body.ToJsonString());
         return string.Join(' ', body["responses"]!.AsArray().Select(r => r!["status"]!.ToString()));

@@ -62,7 +62,7 @@ public sealed class WritingWorld() : DatabaseClone(Templates.Migrated)
 
     public Task RunAsync(string statement) => TextAsync(statement);
 
-    async Task<ODataServer> ServerAsync(Role role)
+    internal async Task<ODataServer> ServerAsync(Role role)
     {
         if (!servers.TryGetValue(role, out var server))
             servers[role] = server = await ODataServer.StartAsync(ConnectionString, role);

@@ -16,6 +16,7 @@ public sealed class DemonstrationRowsTests(TownDatabase database) : IClassFixtur
         { typeof(VillageTotals), 63, nameof(VillageTotals.UnservedPersons) },
         { typeof(Zone), 1, nameof(Zone.Brand) },
         { typeof(ZoneVersion), 1, nameof(ZoneVersion.Author) },
+        { typeof(ZoneEvent), 2, nameof(ZoneEvent.Before) },
         { typeof(DeclaredVillage), 7, nameof(DeclaredVillage.Note) },
         { typeof(ConstraintArea), 1, nameof(ConstraintArea.Boundary) },
         { typeof(Designation), 1, nameof(Designation.Year) },

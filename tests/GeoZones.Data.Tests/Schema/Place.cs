@@ -1,21 +1,11 @@
+using GeoZones.Testing;
+
 namespace GeoZones.Data.Tests.Schema;
 
-/// <summary>A province, a city, a county, a town and two villages, so that other rows have somewhere to be.</summary>
+/// <summary>The county with two villages, and rows to put there.</summary>
 static class Place
 {
-    public const string Square = "SRID=4490;MULTIPOLYGON(((117 34,118 34,118 35,117 35,117 34)))";
-
-    public const string Rows = $"""
-        INSERT INTO divisions (code, name, level, kind, parent_code, boundary) VALUES
-          ('370000000000', '山东省', 'Province', 'Province', NULL, NULL),
-          ('370400000000', '枣庄市', 'Prefecture', 'PrefectureCity', '370000000000', '{Square}'),
-          ('370406000000', '山亭区', 'County', 'District', '370400000000', '{Square}'),
-          ('370406106000', '徐庄镇', 'Township', 'Town', '370406000000', '{Square}'),
-          ('370406107000', '水泉镇', 'Township', 'Town', '370406000000', '{Square}');
-        INSERT INTO villages (code, name, kind, is_rural, township_code, county_code, area_square_metres, boundary, seat) VALUES
-          ('370406106204', '湖沟村委会', 'VillageCommittee', true, '370406106000', '370406000000', 1, '{Square}', 'SRID=4490;POINT(117.5 34.5)'),
-          ('370406106210', '徐庄村委会', 'VillageCommittee', true, '370406106000', '370406000000', 1, '{Square}', 'SRID=4490;POINT(117.5 34.5)');
-        """;
+    public static string Rows { get; } = County.Divisions + County.Village("370406106204", "湖沟村委会") + County.Village("370406106210", "徐庄村委会");
 
     public static string Household(string village, string supply, int persons) => $"""
         INSERT INTO households (village_code, township_code, county_code, kind, persons, supply_type, delivery, location)

@@ -7,7 +7,7 @@ public sealed class VersionTests(VersionTests.Database database) : IClassFixture
 {
     public sealed class Database() : DatabaseClone(Templates.Migrated)
     {
-        protected override Task FillAsync() => Sql.RunAsync(ConnectionString, Place.Rows + Place.Zone(Place.Square));
+        protected override Task FillAsync() => Sql.RunAsync(ConnectionString, Place.Rows + Place.Zone(County.Square));
     }
 
     Task RunAsync(string statement) => Sql.RunAsync(database.ConnectionString, statement);
