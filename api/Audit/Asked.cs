@@ -18,9 +18,12 @@ public sealed partial record Asked(string Author, string Role, string Method, st
 
     static string Plain(string question)
     {
-        var shown = Secret().Replace(Uri.UnescapeDataString(question).Replace("\0", "", StringComparison.Ordinal), "$1=...");
+        // Before decoding, so that an ampersand within a secret does not end it; and after, for a name that was encoded.
+        var shown = WithoutSecrets(Uri.UnescapeDataString(WithoutSecrets(question)).Replace("\0", "", StringComparison.Ordinal));
         return shown.Length <= Longest ? shown : string.Concat(shown.AsSpan(0, Longest - 3), "...");
     }
+
+    static string WithoutSecrets(string question) => Secret().Replace(question, "$1=...");
 
     [GeneratedRegex(@"(?i)\b(password|passwd|pwd|secret|token|access_token|id_token|api_?key|code|state|signature)=[^&]*")]
     private static partial Regex Secret();

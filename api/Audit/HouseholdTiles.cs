@@ -16,12 +16,21 @@ public sealed partial class HouseholdTiles(AuditTrail trail, TimeProvider clock,
 
     /// <summary>Counts a tile; the first of a minute waits until it is written down.</summary>
     /// <exception cref="GeoZonesException">GZ-801 no purpose; GZ-501 it cannot be written down.</exception>
-    public Task AdmitAsync(HttpContext context, TileAddress tile)
+    public async Task AdmitAsync(HttpContext context, TileAddress tile)
     {
         var (asked, purpose) = (Asked.Of(context), Purpose.Demand(context.Request));
-        var look = looks.GetOrAdd((asked.Author, asked.Address, purpose), static (_, made) => new(made.asked, made.purpose, made.trail, made.clock.GetUtcNow()), (asked, purpose, trail, clock));
+        var who = (asked.Author, asked.Address, purpose);
+        var look = looks.GetOrAdd(who, static (_, made) => new(made.asked, made.purpose, made.trail, made.clock.GetUtcNow()), (asked, purpose, trail, clock));
         look.Count(tile);
-        return look.Begun.Value.WaitAsync(context.RequestAborted);
+        try
+        {
+            await look.Begun.Value.WaitAsync(context.RequestAborted);
+        }
+        catch (GeoZonesException)
+        {
+            looks.TryRemove(new(who, look)); // the next tile tries again
+            throw;
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -22,6 +22,16 @@ export const needsPurpose = (rows) => /households/i.test(rows);
 /** The groups that may be shown: households only for a purpose. @param {string[]} groups @param {string} purpose */
 export const withPurpose = (groups, purpose) => groups.filter((group) => group !== 'households' || purpose !== '');
 
+/**
+ * The style to open the map with: it would fetch tiles before anybody could tell it not to.
+ * @param {import('./state.js').MapStyle} style
+ * @returns {import('./state.js').MapStyle}
+ */
+export const hideHouseholds = (style) => ({
+  ...style,
+  layers: style.layers.map((layer) => (layer.metadata?.group === 'households' ? { ...layer, layout: { ...layer.layout, visibility: 'none' } } : layer)),
+});
+
 /** Is the reader about to see single households, without having said why? @param {State} state */
 export function asksPurpose({ style, purpose, groups, view, rows }) {
   if (!style || purpose || !listGroups(style).includes('households')) return false;

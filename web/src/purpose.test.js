@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksPurpose, needsPurpose, recallPurpose, withPurpose } from './purpose.js';
+import { asksPurpose, hideHouseholds, needsPurpose, recallPurpose, withPurpose } from './purpose.js';
 import { nothing } from './state.js';
 
 const style = /** @type {import('./state.js').MapStyle} */ ({ version: 8, sources: {}, layers: [{ id: 'h', type: 'circle', metadata: { group: 'households' } }, { id: 'z', type: 'line', metadata: { group: 'zones' } }] });
@@ -8,6 +8,10 @@ const view = { lng: 117, lat: 34, zoom: 13, bearing: 0 };
 test('households are shown for a purpose only', () => {
   expect(withPurpose(['zones', 'households'], '')).toEqual(['zones']);
   expect(withPurpose(['zones', 'households'], '核对')).toEqual(['zones', 'households']);
+});
+
+test('the map opens without households and with everything else', () => {
+  expect(hideHouseholds(style).layers.map(({ layout }) => layout?.visibility)).toEqual(['none', undefined]);
 });
 
 test('the purpose is asked for where single households come next, and nowhere else', () => {

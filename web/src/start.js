@@ -5,7 +5,7 @@ import { part } from './element.js';
 import { startFeatures } from './features.js';
 import { text } from './language.js';
 import { chooseGroups } from './layers.js';
-import { withPurpose } from './purpose.js';
+import { hideHouseholds, withPurpose } from './purpose.js';
 import { nothing } from './state.js';
 
 /**
@@ -31,7 +31,7 @@ export function startMap(store, view) {
       const { about, style, openMap } = await ask(store.get().lang);
       store.set({ about });
       if (map) return map.retry();
-      map = await openMap(part('map'), style, view ?? startBox(store.get(), about), listenTo(store, (key) => map?.find(key)));
+      map = await openMap(part('map'), hideHouseholds(style), view ?? startBox(store.get(), about), listenTo(store, (key) => map?.find(key)));
       store.set({ style });
       keepAddress(store); // before the map obeys: the step is made where the choice was made
       obey(store, map, style);
