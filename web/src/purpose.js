@@ -29,7 +29,7 @@ export const withPurpose = (groups, purpose) => groups.filter((group) => group !
  */
 export const hideHouseholds = (style) => ({
   ...style,
-  layers: style.layers.map((layer) => (layer.metadata?.group === 'households' ? { ...layer, layout: { ...layer.layout, visibility: 'none' } } : layer)),
+  layers: style.layers.map((layer) => (layer.source === 'households' ? { ...layer, layout: { ...layer.layout, visibility: 'none' } } : layer)),
 });
 
 /** Is the reader about to see single households, without having said why? @param {State} state */

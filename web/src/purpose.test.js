@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asksPurpose, hideHouseholds, needsPurpose, recallPurpose, withPurpose } from './purpose.js';
 import { nothing } from './state.js';
 
-const style = /** @type {import('./state.js').MapStyle} */ ({ version: 8, sources: {}, layers: [{ id: 'h', type: 'circle', metadata: { group: 'households' } }, { id: 'z', type: 'line', metadata: { group: 'zones' } }] });
+const style = /** @type {import('./state.js').MapStyle} */ ({ version: 8, sources: {}, layers: [{ id: 'h', type: 'circle', source: 'households', metadata: { group: 'households' } }, { id: 'z', type: 'line', metadata: { group: 'zones' } }] });
 const view = { lng: 117, lat: 34, zoom: 13, bearing: 0 };
 
 test('households are shown for a purpose only', () => {

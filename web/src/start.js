@@ -73,6 +73,7 @@ const listenTo = (store, find) => ({
 /** The map shows what the state says. @param {Store} store @param {GeoMap} map @param {MapStyle} style */
 function obey(store, map, style) {
   store.watch(['groups', 'purpose'], ({ groups, purpose }) => map.show(withPurpose(chooseGroups(style, groups), purpose)));
+  store.watch(['purpose'], ({ purpose }) => purpose && map.retry()); // tiles that were refused for the lack of one
   store.watch(['selected'], ({ selected }) => map.highlight(selected));
   store.watch(['lang'], ({ lang }) => map.speak(lang, text(lang, 'map.canvas')));
   store.watch(['target'], ({ target }) => target && map.move(target));
