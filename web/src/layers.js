@@ -20,12 +20,12 @@ export const listGroups = (style) => order.filter((group) => style.layers.some((
 export const chooseGroups = (style, groups) => listGroups(style).filter((group) => groups === null || groups.includes(group));
 
 /**
- * Is this layer drawn when these groups are chosen? Layers outside every switchable group (ground, selection) always are, but for the selected household, whose tiles need a purpose.
+ * Is this layer drawn when these groups are chosen? Layers outside every switchable group (ground, selection) always are.
  * @param {StyleLayer} layer
  * @param {string[]} groups
  */
 export function isShown(layer, groups) {
-  const group = layer.metadata?.group ?? (layer.source === 'households' ? layer.source : '');
+  const group = layer.metadata?.group ?? '';
   return !order.includes(group) || groups.includes(group);
 }
 

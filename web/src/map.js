@@ -32,14 +32,14 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * @param {HTMLElement} container
- * @param {MapStyle} style
+ * @param {{whole: MapStyle, opening: MapStyle}} styles the map opens without the sources that only `whole` has; `admit` adds them
  * @param {View | Box} start
  * @param {Listener} listener
  */
-export async function openMap(container, style, start, listener) {
+export async function openMap(container, { whole: style, opening }, start, listener) {
   const map = new maplibre.Map({
     container,
-    style: /** @type {maplibre.StyleSpecification} */ (/** @type {unknown} */ (style)),
+    style: /** @type {maplibre.StyleSpecification} */ (/** @type {unknown} */ (opening)),
     ...(Array.isArray(start) ? { bounds: start, fitBoundsOptions: { padding: 24 } } : toCamera(start)),
     attributionControl: false,
     maxZoom: 19,
@@ -87,7 +87,7 @@ function listen(map, style, listener, failed) {
 
 /** What lies under a point of the screen. @param {maplibre.Map} map @param {MapStyle} style @param {{x: number, y: number}} point */
 function pick(map, style, { x, y }) {
-  const kinds = new Map(style.layers.filter((layer) => layer.metadata?.pick).map((layer) => [layer.id, layer.metadata?.pick ?? '']));
+  const kinds = new Map(style.layers.filter((layer) => layer.metadata?.pick && map.getLayer(layer.id)).map((layer) => [layer.id, layer.metadata?.pick ?? '']));
   const box = /** @type {[[number, number], [number, number]]} */ ([[x - reach, y - reach], [x + reach, y + reach]]);
   const near = map.queryRenderedFeatures(box, { layers: [...kinds.keys()] });
   const exact = new Set(map.queryRenderedFeatures([x, y], { layers: [...kinds.keys()] })
@@ -101,7 +101,16 @@ function pick(map, style, { x, y }) {
 function command(map, style, failed) {
   return {
     /** @param {string[]} groups */
-    show: (groups) => style.layers.forEach((layer) => map.setLayoutProperty(layer.id, 'visibility', isShown(layer, groups) ? 'visible' : 'none')),
+    show: (groups) => style.layers.filter(({ id }) => map.getLayer(id)).forEach((layer) => map.setLayoutProperty(layer.id, 'visibility', isShown(layer, groups) ? 'visible' : 'none')),
+    /** A source that the map opened without, and its layers, each below the one it stands below in the style. @param {string} source */
+    admit(source) {
+      if (map.getSource(source) || !style.sources[source]) return;
+      map.addSource(source, style.sources[source]);
+      style.layers.forEach((layer, at) => {
+        const above = style.layers.slice(at + 1).find(({ id }) => map.getLayer(id));
+        if (layer.source === source) map.addLayer(/** @type {maplibre.AddLayerObject} */ (/** @type {unknown} */ (layer)), above?.id);
+      });
+    },
     /** @param {string} key `kind:key`, or empty */
     highlight: (key) => map.setGlobalStateProperty('selected', key),
     /** @param {string} lang @param {string} label of the canvas */
@@ -138,7 +147,7 @@ function besidePanel(map) {
 /** The attributes of a selected feature, from the tiles that are loaded. @param {maplibre.Map} map @param {MapStyle} style @param {string} key */
 function find(map, style, key) {
   const kind = kindOf(key);
-  for (const { source = '', 'source-layer': sourceLayer } of style.layers.filter((layer) => layer.metadata?.pick === kind)) {
+  for (const { source = '', 'source-layer': sourceLayer } of style.layers.filter((layer) => layer.metadata?.pick === kind && map.getLayer(layer.id))) {
     const feature = map.querySourceFeatures(source, { sourceLayer }).find((each) => keyOf(kind, each) === key);
     if (feature) return listHits([{ id: feature.id, kind, properties: feature.properties }])[0];
   }

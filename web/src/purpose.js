@@ -23,14 +23,11 @@ export const needsPurpose = (rows) => /households/i.test(rows);
 export const withPurpose = (groups, purpose) => groups.filter((group) => group !== 'households' || purpose !== '');
 
 /**
- * The style to open the map with: it would fetch tiles before anybody could tell it not to.
+ * The style to open the map with: tiles of a source are fetched whether or not its layers are hidden.
  * @param {import('./state.js').MapStyle} style
  * @returns {import('./state.js').MapStyle}
  */
-export const hideHouseholds = (style) => ({
-  ...style,
-  layers: style.layers.map((layer) => (layer.source === 'households' ? { ...layer, layout: { ...layer.layout, visibility: 'none' } } : layer)),
-});
+export const withoutHouseholds = ({ sources: { households, ...sources }, layers, ...rest }) => ({ ...rest, sources, layers: layers.filter(({ source }) => source !== 'households') });
 
 /** Is the reader about to see single households, without having said why? @param {State} state */
 export function asksPurpose({ style, purpose, groups, view, rows }) {

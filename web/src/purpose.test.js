@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksPurpose, hideHouseholds, needsPurpose, recallPurpose, withPurpose } from './purpose.js';
+import { asksPurpose, needsPurpose, recallPurpose, withPurpose, withoutHouseholds } from './purpose.js';
 import { nothing } from './state.js';
 
 const style = /** @type {import('./state.js').MapStyle} */ ({ version: 8, sources: {}, layers: [{ id: 'h', type: 'circle', source: 'households', metadata: { group: 'households' } }, { id: 'z', type: 'line', metadata: { group: 'zones' } }] });
@@ -11,7 +11,8 @@ test('households are shown for a purpose only', () => {
 });
 
 test('the map opens without households and with everything else', () => {
-  expect(hideHouseholds(style).layers.map(({ layout }) => layout?.visibility)).toEqual(['none', undefined]);
+  const whole = { ...style, sources: { households: {}, zones: {} } };
+  expect(withoutHouseholds(whole)).toEqual({ version: 8, sources: { zones: {} }, layers: [style.layers[1]] });
 });
 
 test('the purpose is asked for where single households come next, and nowhere else', () => {

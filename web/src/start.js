@@ -5,7 +5,7 @@ import { part } from './element.js';
 import { startFeatures } from './features.js';
 import { text } from './language.js';
 import { chooseGroups } from './layers.js';
-import { hideHouseholds, withPurpose } from './purpose.js';
+import { withPurpose, withoutHouseholds } from './purpose.js';
 import { nothing } from './state.js';
 
 /**
@@ -31,7 +31,7 @@ export function startMap(store, view) {
       const { about, style, openMap } = await ask(store.get().lang);
       store.set({ about });
       if (map) return map.retry();
-      map = await openMap(part('map'), hideHouseholds(style), view ?? startBox(store.get(), about), listenTo(store, (key) => map?.find(key)));
+      map = await openMap(part('map'), { whole: style, opening: withoutHouseholds(style) }, view ?? startBox(store.get(), about), listenTo(store, (key) => map?.find(key)));
       store.set({ style });
       keepAddress(store); // before the map obeys: the step is made where the choice was made
       obey(store, map, style);
@@ -72,8 +72,10 @@ const listenTo = (store, find) => ({
 
 /** The map shows what the state says. @param {Store} store @param {GeoMap} map @param {MapStyle} style */
 function obey(store, map, style) {
-  store.watch(['groups', 'purpose'], ({ groups, purpose }) => map.show(withPurpose(chooseGroups(style, groups), purpose)));
-  store.watch(['purpose'], ({ purpose }) => purpose && map.retry()); // tiles that were refused for the lack of one
+  store.watch(['groups', 'purpose'], ({ groups, purpose }) => {
+    if (purpose) map.admit('households');
+    map.show(withPurpose(chooseGroups(style, groups), purpose));
+  });
   store.watch(['selected'], ({ selected }) => map.highlight(selected));
   store.watch(['lang'], ({ lang }) => map.speak(lang, text(lang, 'map.canvas')));
   store.watch(['target'], ({ target }) => target && map.move(target));

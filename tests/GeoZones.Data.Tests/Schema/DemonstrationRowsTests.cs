@@ -47,11 +47,12 @@ public sealed class DemonstrationRowsTests(TownDatabase database) : IClassFixtur
         rows.ShouldContain(row => entity.GetProperty(property)!.GetValue(row) != null);
     }
 
+    /// <summary>Save the audit: nobody has done anything in it yet.</summary>
     [Fact]
     public async Task No_table_is_left_out()
     {
         await using var context = Context();
-        context.Model.GetEntityTypes().Select(e => e.ClrType).ShouldBe(Tables.Select(row => (Type)((object[])row)[0]), ignoreOrder: true);
+        context.Model.GetEntityTypes().Select(e => e.ClrType).Where(entity => entity != typeof(AuditEntry)).ShouldBe(Tables.Select(row => (Type)((object[])row)[0]), ignoreOrder: true);
     }
 
     [Fact]
