@@ -10,7 +10,7 @@ namespace GeoZones.Testing;
 /// <summary>The real GeoZones.Api.dll beside the tests, in a process of its own, as ./run starts it.</summary>
 public sealed partial class HostProcess : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     readonly Process process;
     readonly StringBuilder output = new(), errors = new();

@@ -9,7 +9,7 @@ namespace GeoZones.Api.Tests.Hosting;
 public sealed class KillTests(TownDatabase town, ITestOutputHelper output) : IClassFixture<TownDatabase>
 {
     [Fact]
-    public Task A_service_that_is_killed_in_a_change_set_leaves_all_of_it_or_nothing() => KillAsync(3);
+    public Task A_service_that_is_killed_in_a_change_set_leaves_all_of_it_or_nothing() => KillAsync(1);
 
     [Fact]
     [Trait("Category", "kill")]
