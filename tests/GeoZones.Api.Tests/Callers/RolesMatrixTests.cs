@@ -1,8 +1,10 @@
 using System.Net;
 using GeoZones.Api.Callers;
+using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.Tests.OData;
 using GeoZones.Api.Tests.Tiles;
 using GeoZones.Api.Tiles;
+using NetTopologySuite.Geometries;
 
 namespace GeoZones.Api.Tests.Callers;
 
@@ -39,13 +41,24 @@ public sealed class RolesMatrixTests(TwoCounties land) : IClassFixture<TwoCounti
     public async Task Every_cell_about_functions_is_what_the_service_does(Role role)
     {
         await using var server = await ODataServer.StartAsync(land.ConnectionString, role);
-        foreach (var operation in RolesMatrix.Operations.Where(operation => operation.Parameters.All(parameter => parameter.IsOptional)))
+        foreach (var operation in RolesMatrix.Operations.Where(operation => operation.Function is not null))
         {
             var bound = operation.Binding is { } whole ? $"{whole.SetName}(1)/" : "";
-            using var response = await server.GetAsync($"{bound}{operation.Name}()");
+            var arguments = string.Join(',', operation.Parameters.Where(parameter => !parameter.IsOptional).Select(parameter => $"{parameter.Name}={Example(parameter)}"));
+            using var response = await server.GetAsync($"{bound}{operation.Name}({arguments})?@codes=[\"370406106000\"]");
             (response.StatusCode == HttpStatusCode.Forbidden).ShouldBe(RolesMatrix.Ask(operation, role) == RolesMatrix.No, $"{role} asks {operation.Name}: {(int)response.StatusCode}");
         }
     }
+
+    static string Example(OperationParameter parameter) => parameter.Type.Name switch
+    {
+        nameof(Int64) => "1",
+        nameof(DateOnly) => "2026-01-01",
+        nameof(String) => $"'{parameter.Values?[0] ?? "x"}'",
+        nameof(LineString) => "geography'SRID=4490;LINESTRING(117.1 34.1,117.2 34.2)'",
+        nameof(Geometry) => "geography'SRID=4490;POLYGON((117.1 34.1,117.2 34.1,117.2 34.2,117.1 34.1))'",
+        _ => "@codes",
+    };
 
     [Theory]
     [MemberData(nameof(Roles))]
