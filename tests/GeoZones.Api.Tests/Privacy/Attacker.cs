@@ -4,7 +4,7 @@ using GeoZones.Api.Tests.OData;
 
 namespace GeoZones.Api.Tests.Privacy;
 
-/// <summary>Asks for numbers about overlapping areas, filters, zones and divisions, and takes from each what is published of its villages: what is left is of those that are withheld.</summary>
+/// <summary>Asks for numbers about overlapping areas, filters, versions of zones and divisions, and takes from each what is published of its villages: what is left is of those that are withheld.</summary>
 sealed class Attacker(ODataServer server, int seed)
 {
     public static readonly string[] Cells = ["Households", "UnservedHouseholds", "CentralizedHouseholds", "UnknownHouseholds", "Persons", "UnservedPersons"];
@@ -12,6 +12,9 @@ sealed class Attacker(ODataServer server, int seed)
     static readonly string[] Rules = ["whole", "majorityOfArea", "seat", "overlaps"];
     static readonly string[] Levels = ["Prefecture", "County", "Township", "Zone", "Village"];
 
+    static readonly string[] Rates = ["Rate", "OfficialRate", "TapWaterRate"];
+
+    readonly List<string> rates = [];
     readonly Random random = new(seed);
     readonly Dictionary<string, JsonNode> published = [];
     readonly Dictionary<string, Knowledge> known = [];
@@ -29,9 +32,9 @@ sealed class Attacker(ODataServer server, int seed)
             await (random.Next(4) switch { 0 => AreaAsync(), 1 => ZoneAsync(), 2 => FilterAsync(), _ => DivisionsAsync() });
     }
 
-    /// <summary>Withheld villages whose cell is known, and groups of them with one to four households.</summary>
-    public IEnumerable<string> Found() => known.SelectMany(cell => cell.Value.Found().Select(found => $"{cell.Key} of {found.Village}: {found.Number}")
-        .Concat(cell.Key.EndsWith("Households", StringComparison.Ordinal) ? cell.Value.FewInGroups().Select(number => $"{cell.Key} of a group: {number}") : []));
+    /// <summary>Withheld villages whose cell is known, groups of them with one to four households, and rates of what is withheld.</summary>
+    public IEnumerable<string> Found() => rates.Concat(known.SelectMany(cell => cell.Value.Found().Select(found => $"{cell.Key} of {found.Village}: {found.Number}")
+        .Concat(cell.Key.EndsWith("Households", StringComparison.Ordinal) ? cell.Value.FewInGroups().Select(number => $"{cell.Key} of a group: {number}") : [])));
 
     public int Withheld => published.Keys.Count(IsWithheld);
 
@@ -49,7 +52,7 @@ sealed class Attacker(ODataServer server, int seed)
 
     async Task ZoneAsync()
     {
-        var arguments = $"(rule='{(random.Next(5) is var rule && rule < Rules.Length ? Rules[rule] : "declared")}')";
+        var arguments = random.Next(5) is var rule && rule < Rules.Length ? $"(rule='{Rules[rule]}',version={1 + random.Next(2)})" : "(rule='declared')";
         var zone = $"Zones({1 + random.Next(6)})";
         Learn(await MembersAsync($"{zone}/CoveredVillages{arguments}"), await AskAsync($"{zone}/Coverage{arguments}"));
     }
@@ -76,6 +79,8 @@ sealed class Attacker(ODataServer server, int seed)
         foreach (var row in await RowsAsync($"SupplyCoverage(by='{by}')"))
         {
             var code = (string)row!["Code"]!;
+            if ((bool)row["IsSuppressed"]!)
+                rates.AddRange(Rates.Where(rate => row[rate] is not null).Select(rate => $"{rate} of {code}"));
             if (by != "Zone")
                 Learn([.. published.Keys.Where(village => village.StartsWith(code.TrimEnd('0'), StringComparison.Ordinal))], Renamed(row));
         }

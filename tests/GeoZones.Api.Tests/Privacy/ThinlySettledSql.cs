@@ -1,6 +1,6 @@
 namespace GeoZones.Api.Tests.Privacy;
 
-/// <summary>Two counties of three towns of eight villages each, squares of 0.01° in a row a town; in some of them a cell of two households. A zone over each town's first four villages.</summary>
+/// <summary>Two counties of three towns of eight villages each, squares of 0.01° in a row a town; in some of them a cell of two households. A zone over each town's first four villages, then over six.</summary>
 static class ThinlySettledSql
 {
     /// <summary>Only what is few itself is withheld, and nothing beside it.</summary>
@@ -27,6 +27,7 @@ static class ThinlySettledSql
         WHERE n <= CASE WHEN (hashtext(supply || code) & 65535) % 25 = 0 THEN 2 ELSE (ARRAY[18, 0, 7, 9, 30, 12])[1 + (hashtext(code || supply) & 65535) % 6] END;
         INSERT INTO zones (name, level, status, county_code, township_code, town_evidence, evidence_note, area_square_metres, boundary)
         SELECT name, 'Municipal', 'Approved', parent_code, code, 'Named', '', 1, ST_Multi(ST_MakeEnvelope(117, ST_YMin(boundary), 117.04, ST_YMax(boundary), 4490)) FROM divisions WHERE level = 'Township';
+        UPDATE zones SET boundary = ST_Multi(ST_MakeEnvelope(117, ST_YMin(boundary), 117.06, ST_YMax(boundary), 4490));
         INSERT INTO declared_villages (zone_id, village_code, evidence) SELECT z.id, v.code, 'Named' FROM zones AS z JOIN villages AS v ON ST_Covers(z.boundary, v.seat);
         """;
 }
