@@ -21,10 +21,8 @@ public sealed class PrivateServerTests(LoadedTown town) : IClassFixture<LoadedTo
             killed.Signal("KILL");
             await GoneAsync(TimeSpan.FromSeconds(5));
         }
-        var clock = Stopwatch.StartNew();
         await using var second = town.Start();
         using var http = new HttpClient { BaseAddress = await second.ServedAsync() };
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
         (await http.GetStringAsync("/search?q=程庄新村")).ShouldContain("370404100229");
         second.Output.ShouldNotContain("households");
     }

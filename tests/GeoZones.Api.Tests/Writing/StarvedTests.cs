@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Tests.OData;
 using Npgsql;
@@ -16,10 +15,8 @@ public sealed class StarvedTests(WritingWorld world) : IClassFixture<WritingWorl
         await using var server = await ODataServer.StartAsync(world.ConnectionString, Role.Planner, Impatient);
         await using (await HoldAsync())
         {
-            var clock = Stopwatch.StartNew();
             foreach (var answer in await Task.WhenAll(PatchAsync(server), SetAsync(server)))
                 await RefusedAsync(answer, "GZ-650", "same rows");
-            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(8));
         }
         await ShouldRecoverAsync(server);
     }
