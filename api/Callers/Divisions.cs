@@ -22,19 +22,18 @@ public sealed partial record Divisions
     /// <exception cref="FormatException">One of them is no such code.</exception>
     public static Divisions Parse(string codes) => Of(codes.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Is it the 12-digit code of a prefecture, county or town? A province is none: whoever works for all of it works everywhere.</summary>
     public static bool IsCode(string text) => Code().IsMatch(text);
 
     /// <summary>Their 12-digit codes.</summary>
     public string[] Codes => [.. Each.Select(prefix => prefix.PadRight(12, '0'))];
 
-    /// <summary>Does a 12-digit code of a division or village lie in them?</summary>
-    public bool Hold(string code) => AreAll || Each.Any(prefix => code.StartsWith(prefix, StringComparison.Ordinal));
-
+    /// <summary>The prefixes one by one.</summary>
     public IReadOnlyList<string> Each => AreAll ? [] : Prefixes.Split(',');
 
     static string Prefix(string code) => Code().Match(code) is { Success: true } match
         ? match.Groups["prefix"].Value : throw new FormatException($"'{code}' is not the 12-digit code of a prefecture, county or town.");
 
-    [GeneratedRegex("^(?:(?<prefix>[0-9]{4})0{8}|(?<prefix>[0-9]{6})0{6}|(?<prefix>[0-9]{9})0{3})$")]
+    [GeneratedRegex("^(?:(?<prefix>[0-9]{2}(?!00)[0-9]{2})0{8}|(?<prefix>[0-9]{2}(?!00)[0-9]{2}(?!00)[0-9]{2})0{6}|(?<prefix>[0-9]{2}(?!00)[0-9]{2}(?!00)[0-9]{2}(?!000)[0-9]{3})0{3})$")]
     private static partial Regex Code();
 }

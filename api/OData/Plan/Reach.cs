@@ -19,7 +19,7 @@ public static class Reach
     /// <summary>Totals of villages with what is withheld left out: sums over them are not those of all.</summary>
     public const string Published = "published_village_totals";
 
-    /// <summary>Where the caller reads these rows: totals of villages as they are published, where it may not see households; zones without their drafts, where it only looks.</summary>
+    /// <summary>Where the caller reads these rows: totals of villages as they are published, where it may not see households; zones without their drafts, where it only looks; monitoring and tests of water as announced.</summary>
     public static Identifier Table(EntityShape shape, Caller caller) => new(
         IsWithheld(shape, caller) && !caller.MaySeeHouseholds ? Published : HidesDrafts(shape, caller) || IsKeptBack(shape, caller) ? Announced(shape.Table) : shape.Table);
 

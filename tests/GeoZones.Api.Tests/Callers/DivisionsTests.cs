@@ -69,6 +69,15 @@ public sealed class DivisionsTests(TwoCounties both, ShantingAlone alone) : ICla
     }
 
     [Fact]
+    public void The_same_divisions_are_equal_in_any_order_and_nothing_above_a_prefecture_is_one()
+    {
+        Divisions.Of([TwoCounties.Tengzhou, TwoCounties.Shanting]).ShouldBe(Divisions.Of([TwoCounties.Shanting, TwoCounties.Tengzhou]));
+        Divisions.Of([TwoCounties.Xuzhuang, "370400000000"]).Codes.ShouldBe(["370400000000", TwoCounties.Xuzhuang]);
+        foreach (var code in (string[])["370000000000", "000000000000", "370406106201", "370406", "37040610600a"])
+            Divisions.IsCode(code).ShouldBeFalse(code);
+    }
+
+    [Fact]
     public async Task A_town_is_less_than_its_county() =>
         (await AnswerAsync(both, "Households?$apply=groupby((TownshipCode),aggregate($count as N))", Town)).ShouldBe("370406106000|9");
 
