@@ -32,7 +32,6 @@ CREATE FUNCTION database_origin() RETURNS text LANGUAGE sql STABLE SET search_pa
   AS $$ SELECT concat_ws('-', (SELECT system_identifier FROM pg_control_system()), left(pg_walfile_name(pg_current_wal_insert_lsn()), 8),
     (SELECT oid FROM pg_database WHERE datname = current_database()), 'households'::regclass::oid, 'changes'::regclass::oid, 'household_changes'::regclass::oid) $$;
 COMMENT ON FUNCTION database_origin() IS '数据库标识: 集群、时间线、库、表 / identity of server, timeline, database and tables';
-INSERT INTO changes_origin (origin, horizon, at) VALUES (database_origin(), pg_snapshot_xmin(pg_current_snapshot()), clock_timestamp());
 
 CREATE OR REPLACE FUNCTION data_version(VARIADIC tables text[]) RETURNS bigint
   LANGUAGE sql STABLE PARALLEL SAFE
@@ -88,3 +87,4 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION adopt_changes() FROM PUBLIC;
 COMMENT ON FUNCTION adopt_changes() IS '从备份恢复后清空变更 / forgets the changes that came with a dump';
+SELECT adopt_changes();
