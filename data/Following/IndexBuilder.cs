@@ -8,6 +8,9 @@ sealed class IndexBuilder(ChangeFeed changes, HouseholdFile? file, Publication p
     readonly IndexReader reader = new(changes.Connection, stopping);
     Held? unsaved;
 
+    /// <summary>Whether nothing waits to be written down.</summary>
+    public bool IsSaved => unsaved is null || file is null;
+
     /// <summary>From the file where it can be trusted, else from the tables.</summary>
     public async Task<Held> StartAsync() => await FromFileAsync() ?? await FromTablesAsync();
 

@@ -8,7 +8,7 @@ namespace GeoZones.Data.Following;
 /// <param name="directory">Where the households lie between two starts; null for nowhere.</param>
 public sealed class IndexFollower(string connectionString, string? directory, TimeProvider clock)
 {
-    static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100), Pulse = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30);
 
     readonly Publication publication = new(clock);
 
@@ -55,7 +55,7 @@ public sealed class IndexFollower(string connectionString, string? directory, Ti
         {
             await changes.PruneAsync();
             await builder.SaveAsync();
-            await changes.HearAsync(Pulse);
+            await changes.HearAsync(builder.IsSaved ? Pulse : Moment);
             held = await builder.AdvanceAsync(held);
         }
     }

@@ -33,9 +33,7 @@ public sealed class HouseholdFileTests(FollowedTown town) : IClassFixture<Follow
         bytes[^1000] ^= 1;
         await File.WriteAllBytesAsync(Path, bytes);
         await ShouldRefuseAsync("damaged");
-        await File.WriteAllBytesAsync(Path, bytes[..100]);
-        await ShouldRefuseAsync("damaged");
-        await File.WriteAllTextAsync(Path, "");
+        await File.WriteAllBytesAsync(Path, bytes[..40]);
         await ShouldRefuseAsync("not of this format");
     }
 
@@ -53,7 +51,7 @@ public sealed class HouseholdFileTests(FollowedTown town) : IClassFixture<Follow
     {
         await SaveAsync();
         await town.RunAsync("UPDATE households SET persons = persons % 9 + 1 WHERE id % 3 = 0");
-        await town.RunAsync("SELECT forget_changes(pg_snapshot_xmin(pg_current_snapshot()), 0, 'infinity')");
+        await town.RunAsync("SELECT forget_changes('18446744073709551615', 0, 'infinity')");
         await ShouldRefuseAsync("forgotten");
     }
 

@@ -85,17 +85,4 @@ public sealed class IndexFollowerTests(FollowedTown town) : IClassFixture<Follow
         await town.RunAsync("UPDATE zones SET brand = brand");
         (await waiting).ShouldBeTrue();
     }
-
-    [Fact]
-    public async Task Many_changes_become_one_piece_again()
-    {
-        await using var running = await town.FollowAsync();
-        for (var i = 0; i < 6 && running.Follower.State.Pending < 50_000; i++)
-        {
-            await town.RunAsync("UPDATE households SET persons = persons % 9 + 1");
-            await town.ShouldBeTrueAsync(running.Follower);
-        }
-        await FollowedTown.UntilAsync(() => running.Follower.State.Pending == 0, () => $"{running.Follower.State}");
-        await town.ShouldBeTrueAsync(running.Follower);
-    }
 }

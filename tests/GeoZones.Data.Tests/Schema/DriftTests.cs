@@ -75,7 +75,7 @@ public sealed class DriftTests(MigratedDatabase database) : IClassFixture<Migrat
             """)).ShouldBeEmpty();
         (await Sql.ListAsync(database.ConnectionString, """
             SELECT c.relname::text FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-              AND c.relname NOT IN ('changes', 'loads', 'idempotency_keys', 'accounts', 'sessions', 'access_tokens', 'sign_in_failures', 'audit_entries', 'audit_seals', 'audit_head', 'spatial_ref_sys', '__EFMigrationsHistory')
+              AND c.relname NOT IN ('changes', 'household_changes', 'pruned_changes', 'changes_origin', 'loads', 'idempotency_keys', 'accounts', 'sessions', 'access_tokens', 'sign_in_failures', 'audit_entries', 'audit_seals', 'audit_head', 'spatial_ref_sys', '__EFMigrationsHistory')
               AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'record_change')
             """)).ShouldBeEmpty();
     }
