@@ -1,3 +1,4 @@
+using GeoZones.Spatial.Coverage.Indexed;
 using Npgsql;
 
 namespace GeoZones.Data.Following;
@@ -5,11 +6,15 @@ namespace GeoZones.Data.Following;
 /// <summary>Takes what is held from nothing to the present, and from there on from step to step, and publishes each.</summary>
 sealed class IndexBuilder(ChangeFeed changes, HouseholdFile? file, Publication publication, TimeProvider clock, CancellationToken stopping)
 {
+    static readonly TimeSpan SaveEvery = TimeSpan.FromHours(1);
+
     readonly IndexReader reader = new(changes.Connection, stopping);
     Held? unsaved;
+    HouseholdLayer? saved;
+    DateTimeOffset savedAt = clock.GetUtcNow();
 
     /// <summary>Whether nothing waits to be written down.</summary>
-    public bool IsSaved => unsaved is null || file is null;
+    public bool IsSaved => unsaved is null;
 
     /// <summary>From the file where it can be trusted, else from the tables.</summary>
     public async Task<Held> StartAsync() => await FromFileAsync() ?? await FromTablesAsync();
@@ -23,6 +28,8 @@ sealed class IndexBuilder(ChangeFeed changes, HouseholdFile? file, Publication p
             var next = await reader.StepAsync(held);
             if (!ReferenceEquals(next.Index, held.Index) || next.At.DataVersion != held.At.DataVersion || publication.State.Phase != FollowerPhase.Following)
                 Publish(next, publication.State with { LastStep = clock.GetElapsedTime(start) });
+            if (!ReferenceEquals(next.Index.Households, saved) && clock.GetUtcNow() - savedAt > SaveEvery)
+                unsaved = file is null ? null : next;
             return next.IsScattered ? Compact(next) : next;
         }
         catch (ChangesMissingException missing)
@@ -41,7 +48,7 @@ sealed class IndexBuilder(ChangeFeed changes, HouseholdFile? file, Publication p
         return await FromTablesAsync();
     }
 
-    /// <summary>Writes the households down once nothing can take them back.</summary>
+    /// <summary>Writes the households down once a crash of the server cannot take them back: when they were built in one piece, and else once an hour, so that the changes since then are still there at the next start.</summary>
     public async Task SaveAsync()
     {
         if (unsaved is null || file is null || !await changes.IsFlushedAsync(unsaved.At.Written))
@@ -49,13 +56,12 @@ sealed class IndexBuilder(ChangeFeed changes, HouseholdFile? file, Publication p
         try
         {
             file.Write(HouseholdSnapshot.Of(unsaved));
-            unsaved = null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             publication.Publish(publication.State with { FileFault = $"not written: {fault.Message}" });
-            unsaved = null;
         }
+        (saved, savedAt, unsaved) = (unsaved.Index.Households, clock.GetUtcNow(), null);
     }
 
     async Task<Held?> FromFileAsync()
@@ -82,7 +88,7 @@ sealed class IndexBuilder(ChangeFeed changes, HouseholdFile? file, Publication p
         var start = clock.GetTimestamp();
         var held = await reader.LoadAsync(rows => publication.Publish(publication.State with { RowsRead = rows }));
         Built(held, start, publication.State with { IsFromFile = false });
-        unsaved = held;
+        unsaved = file is null ? null : held;
         return held;
     }
 
@@ -91,7 +97,7 @@ sealed class IndexBuilder(ChangeFeed changes, HouseholdFile? file, Publication p
         var start = clock.GetTimestamp();
         var next = held with { Index = held.Index with { Households = held.Index.Households.Compacted() } };
         Built(next, start, publication.State);
-        unsaved = next;
+        unsaved = file is null ? null : next;
         return next;
     }
 

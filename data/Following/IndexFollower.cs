@@ -37,7 +37,7 @@ public sealed class IndexFollower(string connectionString, string? directory, Ti
             {
                 return;
             }
-            catch (Exception fault) when (fault is not OutOfMemoryException)
+            catch (Exception fault)
             {
                 pause = State.Phase == FollowerPhase.Following ? Pulse : pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 publication.Publish(null, State with { Phase = FollowerPhase.Broken, Reason = Words(fault), Pending = 0, Bytes = 0 });
