@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GeoZones.Spatial.Coverage.Indexed;
 
 namespace GeoZones.Data.Following;
@@ -27,7 +28,7 @@ sealed class CountsByVillage
 
     void Add(int village, int supply, long households, long persons)
     {
-        ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, (village, supply), out _);
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (village, supply), out _);
         count = (count.Households + households, count.Persons + persons);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GeoZones.Data.Following;
 
 /// <summary>A number for each village code, from 0 on in the order they were met. Only added to, so that a household that was read long ago keeps the right village.</summary>
@@ -11,7 +13,7 @@ sealed class VillageOrdinals
     /// <summary>The codes in the order of their ordinals; twelve digits each.</summary>
     public IReadOnlyList<long> Codes => codes;
 
-    public int Of(string code) => Of(long.Parse(code, System.Globalization.CultureInfo.InvariantCulture));
+    public int Of(string code) => Of(long.Parse(code, CultureInfo.InvariantCulture));
 
     public int Of(long code)
     {

@@ -20,6 +20,7 @@ internal static class Private
         file.Write(Encoding.ASCII.GetBytes(text));
     }
 
+    /// <summary>Opens a file that did not exist for writing; nobody else can read it at any moment.</summary>
     public static FileStream OpenNew(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

@@ -49,6 +49,8 @@ public sealed class WorkingRoleTests(MigratedDatabase database) : IClassFixture<
         await Sql.RunAsync(service, Place.Rows);
         await Sql.RunAsync(service, Place.Zone("SRID=4490;MULTIPOLYGON(((117 34,118 34,118 35,117 34)))"));
         await Sql.RunAsync(service, "UPDATE zones SET brand = 'x'; DELETE FROM zones; LISTEN geozones_changes");
+        await Sql.RunAsync(service, Place.Household("370406106204", "Well", 3));
+        (await Sql.AskAsync<long>(service, "SELECT count(*) + prune_changes() FROM household_changes")).ShouldBe(1);
         await Sql.RunAsync(service, Add);
         (await Sql.AskAsync<long>(service, "SELECT seal_audit()")).ShouldBeGreaterThan(0);
         (await Sql.AskAsync<string>(service, "SELECT system_identifier || '-' || timeline_id || data_version('zones') FROM pg_control_system(), pg_control_checkpoint()")).ShouldNotBeEmpty();
