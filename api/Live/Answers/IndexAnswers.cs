@@ -45,7 +45,7 @@ public sealed class IndexAnswers(FollowedCoverage coverage, NpgsqlDataSource dat
         {
             if (coverage.Silence is { } silence)
                 return new(null, null, silence);
-            if (await Asked.ReadAsync(database, question, caller, gone) is not { } asked)
+            if (await AskedArea.ReadAsync(database, question, caller, gone) is not { } asked)
                 return new(null, null, "nothing");
             if (Fitting(question, asked) is { } followed)
                 return new(followed, asked, null);
@@ -57,7 +57,7 @@ public sealed class IndexAnswers(FollowedCoverage coverage, NpgsqlDataSource dat
         }
     }
 
-    FollowedIndex? Fitting(CoverageQuestion question, Asked asked) => coverage.Current is { } followed
+    FollowedIndex? Fitting(CoverageQuestion question, AskedArea asked) => coverage.Current is { } followed
         && (followed.DataVersion == asked.DataVersion || (question.Area is not null && followed.DataVersion > asked.DataVersion)) ? followed : null;
 
     static void Write(BodyBuffer body, Answer answer, in Found found, Caller caller)
@@ -85,9 +85,9 @@ public sealed class IndexAnswers(FollowedCoverage coverage, NpgsqlDataSource dat
         json.WriteString("DrawnBy"u8, drawn.By);
     }
 
-    readonly record struct Agreement(FollowedIndex? Followed, Asked? Asked, string? Silence);
+    readonly record struct Agreement(FollowedIndex? Followed, AskedArea? Asked, string? Silence);
 
-    readonly record struct Found(CoverageQuestion Question, FollowedIndex Followed, Asked Asked);
+    readonly record struct Found(CoverageQuestion Question, FollowedIndex Followed, AskedArea Asked);
 }
 
 /// <summary>The names of the rules as they are written.</summary>

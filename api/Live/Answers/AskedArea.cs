@@ -8,15 +8,15 @@ using Npgsql;
 namespace GeoZones.Api.Live.Answers;
 
 /// <summary>What only the database knows of a question, in one snapshot: its data version, what the caller is shown, and of a zone its present boundary.</summary>
-sealed record Asked(long DataVersion, CoverageGrain Grain, Geometry Area)
+sealed record AskedArea(long DataVersion, CoverageGrain Grain, Geometry Area)
 {
     /// <summary>Null of an area.</summary>
     public Drawn? Boundary { get; init; }
 
     /// <returns>Null where there is no such zone, or not for this caller.</returns>
-    public static async Task<Asked?> ReadAsync(NpgsqlDataSource database, CoverageQuestion question, Caller caller, CancellationToken gone)
+    public static async Task<AskedArea?> ReadAsync(NpgsqlDataSource database, CoverageQuestion question, Caller caller, CancellationToken gone)
     {
-        await using var command = question.Zone is { } zone ? Zone(database, zone, question.Rule, caller) : Area(database, question.Area!, caller);
+        await using var command = question.Zone is { } zone ? OfZone(database, zone, question.Rule, caller) : OfArea(database, question.Area!, caller);
         await using var row = await command.ExecuteReaderAsync(gone);
         if (!await row.ReadAsync(gone))
             return null;
@@ -27,10 +27,10 @@ sealed record Asked(long DataVersion, CoverageGrain Grain, Geometry Area)
         };
     }
 
-    static NpgsqlCommand Area(NpgsqlDataSource database, Geometry area, Caller caller) => caller.IsBounded()
+    static NpgsqlCommand OfArea(NpgsqlDataSource database, Geometry area, Caller caller) => caller.IsBounded()
         ? Command(database, AnswerSql.BoundedArea, area, caller.Divisions.Prefixes) : Command(database, AnswerSql.Area, caller.Audience);
 
-    static NpgsqlCommand Zone(NpgsqlDataSource database, long zone, CoverageRule rule, Caller caller)
+    static NpgsqlCommand OfZone(NpgsqlDataSource database, long zone, CoverageRule rule, Caller caller)
     {
         var (zones, name) = (Zones(caller), CoverageRuleWords.Of(rule).Name);
         return caller.IsBounded()
