@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Coverage;
-using GeoZones.Api.OData.Plan;
 using GeoZones.Api.OData.Writing;
 using GeoZones.Spatial.Coverage;
 using GeoZones.Spatial.Measures;

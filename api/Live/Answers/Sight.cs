@@ -14,6 +14,13 @@ static class Sight
         _ => CoverageGrain.Townships,
     };
 
+    public static string Audience(CoverageGrain grain) => grain switch
+    {
+        CoverageGrain.Households => "households",
+        CoverageGrain.Villages => "villages",
+        _ => "townships",
+    };
+
     /// <summary>Exact counts only where the area lies within the caller's divisions.</summary>
     public static bool IsBounded(this Caller caller) => caller.MaySeeHouseholds && !caller.Divisions.AreAll;
 }

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using GeoZones.Spatial.Coverage.Dragging;
+using GeoZones.Spatial.Coverage.Indexed;
+
+namespace GeoZones.Api.Live.Sessions;
+
+/// <summary>The villages that a reader has as covered, and what the next frame says is gained and lost.</summary>
+sealed class ToldVillages
+{
+    readonly HashSet<string> told = new(StringComparer.Ordinal);
+    VillageLayer? inStepWith;
+
+    /// <summary>A reader who begins knows of none.</summary>
+    public void Forget()
+    {
+        told.Clear();
+        LoseStep();
+    }
+
+    /// <summary>What the drag session knows of its last totals is not what the reader was told last.</summary>
+    public void LoseStep() => inStepWith = null;
+
+    /// <summary>After <see cref="DragSession.Totals"/>.</summary>
+    public void Write(Utf8JsonWriter json, DragSession drag, IReadOnlyDictionary<string, string> names)
+    {
+        var villages = drag.Index.Villages;
+        if (inStepWith == villages)
+        {
+            Write(json, "gained"u8, drag.Gained, villages, names);
+            Write(json, "lost"u8, drag.Lost, villages, names);
+            return;
+        }
+        var covered = new List<int>();
+        _ = drag.Index.Totals(drag.Area(), drag.Rule, drag.Grain, covered);
+        Write(json, [.. covered.Select(villages.Code)], names);
+        inStepWith = villages;
+    }
+
+    /// <param name="covered">All villages that are covered now.</param>
+    public void Write(Utf8JsonWriter json, IReadOnlyCollection<string> covered, IReadOnlyDictionary<string, string> names)
+    {
+        LoseStep();
+        var now = covered.ToHashSet(StringComparer.Ordinal);
+        Write(json, "gained"u8, now.Where(code => !told.Contains(code)), names);
+        Write(json, "lost"u8, told.Where(code => !now.Contains(code)), names);
+        told.Clear();
+        told.UnionWith(now);
+    }
+
+    void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<int> ordinals, VillageLayer villages, IReadOnlyDictionary<string, string> names)
+    {
+        json.WriteStartArray(name);
+        for (var i = 0; i < ordinals.Count; i++)
+        {
+            var code = villages.Code(ordinals[i]);
+            if (!told.Remove(code))
+                told.Add(code);
+            Village(json, code, names);
+        }
+        json.WriteEndArray();
+    }
+
+    static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> codes, IReadOnlyDictionary<string, string> names)
+    {
+        json.WriteStartArray(name);
+        foreach (var code in codes.Order(StringComparer.Ordinal))
+            Village(json, code, names);
+        json.WriteEndArray();
+    }
+
+    static void Village(Utf8JsonWriter json, string code, IReadOnlyDictionary<string, string> names)
+    {
+        json.WriteStartObject();
+        json.WriteString("Code"u8, code);
+        json.WriteString("Name"u8, names.GetValueOrDefault(code, code));
+        json.WriteEndObject();
+    }
+}
