@@ -1,25 +1,32 @@
-using GeoZones.Spatial.Coverage.Indexed;
+using GeoZones.Api.Live.Sessions;
+using GeoZones.Data.Following;
 
 namespace GeoZones.Api.Live;
 
-public sealed record FollowedIndex(CoverageIndex Index, long DataVersion);
-
-public sealed class FollowedCoverage
+/// <summary>Runs the follower of the coverage index beside the service, which answers from the first moment on; wakes the live sessions when there is something new.</summary>
+public sealed class FollowedCoverage(IndexFollower follower, LiveSessions sessions, LiveLimits limits) : BackgroundService
 {
-    TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public FollowerState State => follower.State;
 
-    public FollowedIndex? Current { get; private set; }
+    /// <summary>The index that answers; null while none does.</summary>
+    public FollowedIndex? Answering => follower.State.Phase == FollowerPhase.Following ? follower.Current : null;
 
-    /// <summary>Why the index does not answer: cold, behind, broken; null while it does.</summary>
-    public string? Silence => Current is null ? "cold" : null;
+    /// <summary>Why none does, in one word.</summary>
+    public string Silence => follower.State.Phase.ToString().ToLowerInvariant();
 
-    public Task<bool> WaitForAsync(long dataVersion, TimeSpan patience) => Task.FromResult(Current?.DataVersion >= dataVersion);
+    /// <summary>As <see cref="IndexFollower.WaitForAsync"/>.</summary>
+    public Task<bool> WaitForAsync(long dataVersion, TimeSpan patience) => follower.WaitForAsync(dataVersion, patience);
 
-    public Task NextAsync() => next.Task;
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(follower.RunAsync(stoppingToken), TellAsync(stoppingToken));
 
-    public void Publish(FollowedIndex index)
+    async Task TellAsync(CancellationToken stopping)
     {
-        Current = index;
-        Interlocked.Exchange(ref next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        var told = follower.Current;
+        while (!stopping.IsCancellationRequested)
+        {
+            told = await follower.NextAsync(told, stopping);
+            sessions.WakeAll();
+            await Task.Delay(limits.BetweenData, stopping);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using GeoZones.Api.Errors;
 
 namespace GeoZones.Api.Live;
@@ -50,14 +51,18 @@ public sealed class LiveMessageTooLargeException(Wording what) : GeoZonesExcepti
     $"消息过大: 上限 {what.Chinese} (配置 Live)。请分开发送。", $"The message is too large: the limit is {what.English} (setting Live). Send it in parts."));
 
 /// <summary>A connection that nothing was wrong with ends.</summary>
-public sealed class LiveEndedException(Wording why) : GeoZonesException("GZ-257", StatusCodes.Status403Forbidden, new(
+public sealed class LiveEndedException(Wording why, WebSocketCloseStatus close) : GeoZonesException("GZ-257", StatusCodes.Status403Forbidden, new(
     $"实时会话结束: {why.Chinese}。", $"The live session ends: {why.English}."))
 {
-    public static LiveEndedException Idle(TimeSpan time) => new(new($"{time.TotalMinutes:0.#} 分钟没有操作", $"nothing was sent for {time.TotalMinutes:0.#} minutes"));
+    public WebSocketCloseStatus Close { get; } = close;
 
-    public static LiveEndedException OtherCaller() => new(new("登录状态或权限已改变，请重新连接", "who you are or what you may see has changed; connect again"));
+    public static LiveEndedException Idle(TimeSpan time) => new(
+        new($"{time.TotalMinutes:0.#} 分钟没有操作", $"nothing was sent for {time.TotalMinutes:0.#} minutes"), WebSocketCloseStatus.NormalClosure);
 
-    public static LiveEndedException Slow() => new(new("结果未被及时读取", "its frames were not read in time"));
+    public static LiveEndedException OtherCaller() => new(
+        new("登录状态或权限已改变，请重新连接", "who you are or what you may see has changed; connect again"), WebSocketCloseStatus.PolicyViolation);
 
-    public static LiveEndedException Stopping() => new(new("服务正在停止，稍后可继续", "the service stops; go on in a moment"));
+    public static LiveEndedException Slow() => new(new("结果未被及时读取", "its frames were not read in time"), WebSocketCloseStatus.PolicyViolation);
+
+    public static LiveEndedException Stopping() => new(new("服务正在停止，稍后可继续", "the service stops; go on in a moment"), WebSocketCloseStatus.EndpointUnavailable);
 }

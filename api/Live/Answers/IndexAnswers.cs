@@ -4,6 +4,7 @@ using System.Text.Json;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Coverage;
 using GeoZones.Api.OData.Writing;
+using GeoZones.Data.Following;
 using GeoZones.Spatial.Coverage;
 using GeoZones.Spatial.Measures;
 using Npgsql;
@@ -42,8 +43,8 @@ public sealed class IndexAnswers(FollowedCoverage coverage, NpgsqlDataSource dat
         var start = Stopwatch.GetTimestamp();
         while (true)
         {
-            if (coverage.Silence is { } silence)
-                return new(null, null, silence);
+            if (coverage.Answering is null)
+                return new(null, null, coverage.Silence);
             if (await AskedArea.ReadAsync(database, question, caller, gone) is not { } asked)
                 return new(null, null, "nothing");
             if (Fitting(question, asked) is { } followed)
@@ -56,7 +57,7 @@ public sealed class IndexAnswers(FollowedCoverage coverage, NpgsqlDataSource dat
         }
     }
 
-    FollowedIndex? Fitting(CoverageQuestion question, AskedArea asked) => coverage.Current is { } followed
+    FollowedIndex? Fitting(CoverageQuestion question, AskedArea asked) => coverage.Answering is { } followed
         && (followed.DataVersion == asked.DataVersion || (question.Area is not null && followed.DataVersion > asked.DataVersion)) ? followed : null;
 
     static void Write(BodyBuffer body, Answer answer, in Found found, Caller caller)

@@ -1,6 +1,5 @@
 using System.Data;
 using GeoZones.Api.Callers;
-using GeoZones.Api.Coverage;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Plan;
 using GeoZones.Api.OData.Writing;

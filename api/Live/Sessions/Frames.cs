@@ -17,9 +17,8 @@ public sealed class Frames(FollowedCoverage coverage, VillageNames names, Postgi
 {
     internal async ValueTask<ReadOnlyMemory<byte>> NextAsync(LiveSession session, FrameWriter writer, CancellationToken gone)
     {
-        if (coverage.Silence is { } silence)
-            return await OfPostgisAsync(session, writer, silence, gone);
-        var followed = coverage.Current!;
+        if (coverage.Answering is not { } followed)
+            return await OfPostgisAsync(session, writer, coverage.Silence, gone);
         var known = await names.OfAsync(followed.Index.Villages);
         lock (session.Gate)
         {

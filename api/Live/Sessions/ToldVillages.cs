@@ -7,7 +7,7 @@ namespace GeoZones.Api.Live.Sessions;
 /// <summary>The villages that a reader has as covered, and what the next frame says is gained and lost.</summary>
 sealed class ToldVillages
 {
-    readonly HashSet<string> told = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> told = new(StringComparer.Ordinal);
     VillageLayer? inStepWith;
 
     /// <summary>A reader who begins knows of none.</summary>
@@ -32,19 +32,19 @@ sealed class ToldVillages
         }
         var covered = new List<int>();
         _ = drag.Index.Totals(drag.Area(), drag.Rule, drag.Grain, covered);
-        Write(json, [.. covered.Select(villages.Code)], names);
+        Write(json, covered.Select(villages.Code).ToDictionary(code => code, code => names.GetValueOrDefault(code, code), StringComparer.Ordinal));
         inStepWith = villages;
     }
 
-    /// <param name="covered">All villages that are covered now.</param>
-    public void Write(Utf8JsonWriter json, IReadOnlyCollection<string> covered, IReadOnlyDictionary<string, string> names)
+    /// <param name="covered">All villages that are covered now, names by codes.</param>
+    public void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, string> covered)
     {
         LoseStep();
-        var now = covered.ToHashSet(StringComparer.Ordinal);
-        Write(json, "gained"u8, now.Where(code => !told.Contains(code)), names);
-        Write(json, "lost"u8, told.Where(code => !now.Contains(code)), names);
+        Write(json, "gained"u8, covered.Where(village => !told.ContainsKey(village.Key)));
+        Write(json, "lost"u8, told.Where(village => !covered.ContainsKey(village.Key)));
         told.Clear();
-        told.UnionWith(now);
+        foreach (var (code, name) in covered)
+            told.Add(code, name);
     }
 
     void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<int> ordinals, VillageLayer villages, IReadOnlyDictionary<string, string> names)
@@ -53,26 +53,26 @@ sealed class ToldVillages
         for (var i = 0; i < ordinals.Count; i++)
         {
             var code = villages.Code(ordinals[i]);
-            if (!told.Remove(code))
-                told.Add(code);
-            Village(json, code, names);
+            if (!told.Remove(code, out var called))
+                told.Add(code, called = names.GetValueOrDefault(code, code));
+            Village(json, code, called);
         }
         json.WriteEndArray();
     }
 
-    static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> codes, IReadOnlyDictionary<string, string> names)
+    static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<KeyValuePair<string, string>> villages)
     {
         json.WriteStartArray(name);
-        foreach (var code in codes.Order(StringComparer.Ordinal))
-            Village(json, code, names);
+        foreach (var (code, called) in villages.OrderBy(village => village.Key, StringComparer.Ordinal))
+            Village(json, code, called);
         json.WriteEndArray();
     }
 
-    static void Village(Utf8JsonWriter json, string code, IReadOnlyDictionary<string, string> names)
+    static void Village(Utf8JsonWriter json, string code, string name)
     {
         json.WriteStartObject();
         json.WriteString("Code"u8, code);
-        json.WriteString("Name"u8, names.GetValueOrDefault(code, code));
+        json.WriteString("Name"u8, name);
         json.WriteEndObject();
     }
 }

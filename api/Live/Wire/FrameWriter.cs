@@ -3,6 +3,7 @@ using GeoZones.Api.Errors;
 using GeoZones.Api.Live.Answers;
 using GeoZones.Api.Live.Sessions;
 using GeoZones.Api.OData.Writing;
+using GeoZones.Data.Following;
 
 namespace GeoZones.Api.Live.Wire;
 
@@ -58,7 +59,7 @@ sealed class FrameWriter : IDisposable
         json.WriteString("reason"u8, stand.Reason);
         json.WritePropertyName("totals"u8);
         json.WriteRawValue(answer.Totals, skipInputValidation: true);
-        told.Write(json, [.. answer.Villages.Keys], answer.Villages);
+        told.Write(json, answer.Villages);
         return End();
     }
 
