@@ -3,11 +3,11 @@ namespace GeoZones.Api.About;
 static class AboutSql
 {
     public const string Data = """
-        SELECT count(*), (max(at) AT TIME ZONE 'Asia/Shanghai')::date, (SELECT lower(scale) FROM loads ORDER BY id DESC LIMIT 1),
+        SELECT coalesce(sum(changes), 0)::bigint, (max(at) AT TIME ZONE 'Asia/Shanghai')::date, (SELECT lower(scale) FROM loads ORDER BY id DESC LIMIT 1),
           EXISTS (SELECT FROM villages WHERE synthetic),
           (SELECT CASE WHEN ST_Extent(boundary) IS NOT NULL THEN ARRAY[ST_XMin(ST_Extent(boundary)), ST_YMin(ST_Extent(boundary)), ST_XMax(ST_Extent(boundary)), ST_YMax(ST_Extent(boundary))]::double precision[] END
            FROM divisions WHERE level = 'Prefecture')
-        FROM changes
+        FROM (SELECT 1 AS changes, at FROM changes UNION ALL SELECT changes, at FROM pruned_changes WHERE table_name <> 'household_changes') AS written
         """;
 
     /// <summary>Households from their totals: nobody scans a million rows to be told their number, and nobody sees a household.</summary>

@@ -16,10 +16,15 @@ internal static class Private
     /// <summary>Writes a file that did not exist; nobody else can read it at any moment.</summary>
     public static void WriteNew(string path, string text)
     {
+        using var file = OpenNew(path);
+        file.Write(Encoding.ASCII.GetBytes(text));
+    }
+
+    public static FileStream OpenNew(string path)
+    {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
-        using var file = new FileStream(path, options);
-        file.Write(Encoding.ASCII.GetBytes(text));
+        return new(path, options);
     }
 }

@@ -11,8 +11,6 @@ namespace GeoZones.Spatial.Coverage;
 /// </remarks>
 public static class PointInArea
 {
-    private enum Place { Outside, Boundary, Inside }
-
     /// <summary>Does this area cover this point?</summary>
     /// <remarks>Boundary is covered, that of a hole too; the inside of a hole is not. Planar in degrees, coordinates on doubles as stored.</remarks>
     /// <param name="area">Valid polygon or multipolygon; SRID 4490, not looked at.</param>
@@ -29,22 +27,15 @@ public static class PointInArea
 
     private static bool CoversPart(Polygon polygon, Coordinate point) =>
         polygon.EnvelopeInternal.Covers(point)
-        && Locate(polygon.Shell, point) is var place && place != Place.Outside
-        && (place == Place.Boundary || polygon.Holes.All(hole => Locate(hole, point) != Place.Inside));
+        && Locate(polygon.Shell, point) is var place && place != RingPlace.Outside
+        && (place == RingPlace.Boundary || polygon.Holes.All(hole => Locate(hole, point) != RingPlace.Inside));
 
-    private static Place Locate(LinearRing ring, Coordinate point)
+    private static RingPlace Locate(LinearRing ring, Coordinate point)
     {
         var vertices = ring.CoordinateSequence;
-        var winding = 0;
+        var winding = new RingWinding(point.X, point.Y);
         for (var i = 1; i < vertices.Count; i++)
-        {
-            var (ax, ay, bx, by) = (vertices.GetX(i - 1), vertices.GetY(i - 1), vertices.GetX(i), vertices.GetY(i));
-            if (Math.Min(ay, by) > point.Y || Math.Max(ay, by) < point.Y) continue;
-            var side = (bx - ax) * (point.Y - ay) - (point.X - ax) * (by - ay);
-            if (side == 0 && Math.Min(ax, bx) <= point.X && point.X <= Math.Max(ax, bx)) return Place.Boundary;
-            if (side > 0 && ay <= point.Y && point.Y < by) winding++;
-            else if (side < 0 && by <= point.Y && point.Y < ay) winding--;
-        }
-        return winding == 0 ? Place.Outside : Place.Inside;
+            winding.Pass(vertices.GetX(i - 1), vertices.GetY(i - 1), vertices.GetX(i), vertices.GetY(i));
+        return winding.Place;
     }
 }

@@ -14,7 +14,6 @@ public static class Area
 {
     private const double LongestPieceDegrees = 0.01;
     private static readonly double GaussOffset = 0.5 / Math.Sqrt(3);
-    private static readonly double Eccentricity = Math.Sqrt(Ellipsoid.Cgcs2000.EccentricitySquared);
 
     /// <summary>How many square metres does this shape cover?</summary>
     /// <remarks>
@@ -45,7 +44,8 @@ public static class Area
         return Math.Abs(sum);
     }
 
-    private static double BelowEdge(Coordinate from, Coordinate to, double reference)
+    /// <summary>Square metres between an edge and a parallel of this <see cref="BelowParallel"/>, positive eastwards of it and north of the parallel.</summary>
+    internal static double BelowEdge(Coordinate from, Coordinate to, double reference)
     {
         var (width, height) = (to.X - from.X, to.Y - from.Y);
         if (width == 0) return 0;
@@ -64,6 +64,11 @@ public static class Area
     {
         var sin = Math.Sin(Ellipsoid.Radians(latitudeDegrees));
         var b = Ellipsoid.Cgcs2000.SemiMinorMetres;
-        return b * b / 2 * (sin / (1 - Ellipsoid.Cgcs2000.EccentricitySquared * sin * sin) + Math.Atanh(Eccentricity * sin) / Eccentricity);
+        var square = Ellipsoid.Cgcs2000.EccentricitySquared * sin * sin;
+        return b * b / 2 * sin * (1 / (1 - square) + ArtanhRatio(square));
     }
+
+    /// <summary>artanh(z) / z by z², at most e² = 0.0067: seven terms of its series are exact to the last bits, and faster than the logarithm.</summary>
+    private static double ArtanhRatio(double square) =>
+        1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7 + square * (1.0 / 9 + square * (1.0 / 11 + square / 13)))));
 }

@@ -48,7 +48,7 @@ public static class GeometryFaults
             yield return new(FaultReason.TooFewPoints, part, ring, 0, vertices[0]);
     }
 
-    static bool IsInRange(Coordinate at) => at is { X: >= West and <= East, Y: >= South and <= North };
+    internal static bool IsInRange(Coordinate at) => at is { X: >= West and <= East, Y: >= South and <= North };
 
     static int Places(Coordinate[] vertices) => vertices.Select(v => (v.X, v.Y)).Distinct().Take(3).Count();
 

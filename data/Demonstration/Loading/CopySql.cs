@@ -54,6 +54,9 @@ static class CopySql
     /// <summary>A bulk load runs with the triggers of its table off, so it writes its change itself.</summary>
     public const string RecordChange = "INSERT INTO changes (table_name) VALUES ($1)";
 
+    /// <summary>So does the index in memory hear of it.</summary>
+    public const string ReadHouseholdsAgain = "SELECT read_households_again()";
+
     const string Definitions = """
         SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
                format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)), 1 AS step

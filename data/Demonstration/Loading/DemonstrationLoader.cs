@@ -123,6 +123,7 @@ public sealed class DemonstrationLoader
             await using var change = new NpgsqlCommand(CopySql.RecordChange, connection) { Parameters = { new() { Value = table } } };
             await change.ExecuteNonQueryAsync();
         }
+        await CopySql.ExecuteAsync(connection, CopySql.ReadHouseholdsAgain);
         await using var load = new NpgsqlCommand(CopySql.RecordLoad, connection)
         {
             Parameters = { new() { Value = scale.ToString() }, new() { Value = rows }, new() { Value = elapsed.TotalSeconds } },

@@ -1,77 +1,151 @@
+using GeoZones.Spatial.Coverage.Cells;
 using GeoZones.Spatial.Coverage.Indexed;
 using NetTopologySuite.Geometries;
 
 namespace GeoZones.Spatial.Coverage.Dragging;
 
-/// <summary>What stands in the way of an edit.</summary>
-public enum EditRefusal
-{
-    None,
-    NoSuchRing,
-    NoSuchVertex,
-
-    /// <summary>A ring keeps three vertices.</summary>
-    TooFewVertices,
-
-    /// <summary>The area has as many vertices as it may have.</summary>
-    TooManyVertices,
-    OutsideDegrees,
-    NothingToUndo,
-}
-
-/// <summary>Where the area is not valid: edges cross or run upon one another, or a ring lies where it may not. Steps of 1e-7°.</summary>
-public readonly record struct AreaFault(int X, int Y);
-
 /// <summary>An area under somebody's hand: after each edit all totals are there. For one thread at a time; allocates nothing in the steady state.</summary>
 /// <remarks>
 /// Rings are numbered as in GeoJSON: shell and holes of the first polygon, of the second, and so on; vertices from 0 without the closing one. Edits are remembered for <see cref="Undo"/>, the last <see cref="UndoLimit"/> of them.
-/// The numbers are a function of the shape and the index alone, never of the way there: a frame equals <see cref="CoverageIndex.Totals"/> to the last unit.
+/// The numbers are a function of the shape and the index alone, never of the way there: a frame equals <see cref="AreaCoverage.Totals"/> to the last unit.
 /// </remarks>
-public sealed class DragSession(CoverageIndex index, CoverageGrain grain, int vertexLimit)
+public sealed class DragSession
 {
+    /// <summary>So many edits can be undone.</summary>
     public const int UndoLimit = 1000;
 
-    public CoverageIndex Index { get; private set; } = index;
+    private readonly EdgedArea area = new();
+    private readonly AreaEditing editing;
+    private readonly RowCut cut = new();
+    private readonly List<AreaEdit> inverses = [];
+    private AreaTally tally;
+    private CoverageGrain grain;
+    private CoverageRule rule = CoverageRule.MajorityOfArea;
+
+    /// <param name="vertexLimit">Vertices of all rings together, at most.</param>
+    public DragSession(CoverageIndex index, CoverageGrain grain, int vertexLimit)
+    {
+        (this.grain, tally) = (grain, new(index));
+        editing = new(area, vertexLimit) { Pipes = index.Pipes };
+    }
+
+    /// <summary>What the numbers are counted in.</summary>
+    public CoverageIndex Index => tally.Index;
 
     /// <summary>May change from frame to frame, as where a caller may see households ends at a border.</summary>
-    public CoverageGrain Grain { get; set; } = grain;
-
-    /// <summary>Vertices of all rings together, at most.</summary>
-    public int VertexLimit { get; } = vertexLimit;
+    public CoverageGrain Grain
+    {
+        get => grain;
+        set
+        {
+            if (grain == value) return;
+            grain = value;
+            CountAnew();
+        }
+    }
 
     /// <summary>Decides the villages; not Declared. Setting it shows in the next <see cref="Totals"/>.</summary>
-    public CoverageRule Rule { get; set; } = CoverageRule.MajorityOfArea;
-
-    /// <summary>Takes an area up, valid and on the grid of SRID 4490, and forgets what was before.</summary>
-    public void Open(Geometry area) => throw new NotImplementedException();
-
-    /// <summary>The area as it stands, valid or not, SRID 4490.</summary>
-    public Geometry Area() => throw new NotImplementedException();
-
-    /// <summary>Goes on with newer data.</summary>
-    public void Follow(CoverageIndex newer) => throw new NotImplementedException();
-
-    public EditRefusal MoveVertex(int ring, int vertex, int x, int y) => throw new NotImplementedException();
-
-    /// <summary>Puts a vertex before this one; at the number of vertices, behind the last.</summary>
-    public EditRefusal AddVertex(int ring, int vertex, int x, int y) => throw new NotImplementedException();
-
-    public EditRefusal DeleteVertex(int ring, int vertex) => throw new NotImplementedException();
-
-    public EditRefusal MoveRing(int ring, int east, int north) => throw new NotImplementedException();
-
-    public EditRefusal Undo() => throw new NotImplementedException();
+    public CoverageRule Rule
+    {
+        get => rule;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfEqual(value, CoverageRule.Declared);
+            if (rule == value) return;
+            rule = value;
+            CountAnew();
+        }
+    }
 
     /// <summary>Is the area as it stands valid, and if not, where not?</summary>
-    public AreaFault? Fault => throw new NotImplementedException();
-
-    /// <summary>All totals of the area as it stands.</summary>
-    /// <exception cref="InvalidOperationException">There is a <see cref="Fault"/>.</exception>
-    public CoverageSums Totals() => throw new NotImplementedException();
+    public AreaFault? Fault => AreaValidity.Fault(area, editing.Contacts);
 
     /// <summary>Ordinals of villages that the last <see cref="Totals"/> covers and the one before did not.</summary>
-    public IReadOnlyList<int> Gained => throw new NotImplementedException();
+    public IReadOnlyList<int> Gained => tally.Villages.Gained;
 
     /// <summary>Ordinals of villages that the last <see cref="Totals"/> covers no more.</summary>
-    public IReadOnlyList<int> Lost => throw new NotImplementedException();
+    public IReadOnlyList<int> Lost => tally.Villages.Lost;
+
+    /// <summary>Vertices of all rings.</summary>
+    public int Vertices => area.Vertices;
+
+    /// <summary>Takes an area up, valid and on the grid of SRID 4490; what could be undone is forgotten, what was shown is not.</summary>
+    public void Open(Geometry opened)
+    {
+        Load(opened, rule, grain);
+        editing.Contacts.FindAll();
+    }
+
+    /// <summary>The area as it stands, valid or not, SRID 4490.</summary>
+    public Geometry Area() => AreaValidity.Shape(area);
+
+    /// <summary>Goes on with newer data.</summary>
+    public void Follow(CoverageIndex newer)
+    {
+        tally = tally.Follow(newer);
+        editing.Pipes = newer.Pipes;
+        CountAnew();
+    }
+
+    public EditRefusal MoveVertex(int ring, int vertex, int x, int y) => Edit(new(EditKind.MoveVertex, ring, vertex, x, y));
+
+    /// <summary>Puts a vertex before this one; at the number of vertices, behind the last.</summary>
+    public EditRefusal AddVertex(int ring, int vertex, int x, int y) => Edit(new(EditKind.AddVertex, ring, vertex, x, y));
+
+    public EditRefusal DeleteVertex(int ring, int vertex) => Edit(new(EditKind.DeleteVertex, ring, vertex, 0, 0));
+
+    public EditRefusal MoveRing(int ring, int east, int north) => Edit(new(EditKind.MoveRing, ring, 0, east, north));
+
+    /// <summary>Takes the last edit back.</summary>
+    public EditRefusal Undo()
+    {
+        if (inverses.Count == 0) return EditRefusal.NothingToUndo;
+        var inverse = inverses[^1];
+        inverses.RemoveAt(inverses.Count - 1);
+        return editing.Apply(inverse, out _);
+    }
+
+    /// <summary>All totals of the area as it stands; the same object each time.</summary>
+    /// <exception cref="InvalidOperationException">There is a <see cref="Fault"/>.</exception>
+    public CoverageSums Totals()
+    {
+        if (Fault is { } fault) throw new InvalidOperationException($"The area is not valid at {fault}.");
+        return Count();
+    }
+
+    /// <summary>Takes up an area that is known to be valid and not edited.</summary>
+    internal void Load(Geometry loaded, CoverageRule by, CoverageGrain to)
+    {
+        (rule, grain) = (by, to);
+        area.Load(loaded);
+        inverses.Clear();
+        CountAnew();
+    }
+
+    internal CoverageSums Count()
+    {
+        tally.Count(area, cut, editing, rule, grain);
+        return tally.Sums;
+    }
+
+    /// <summary>Nothing that was counted holds any more.</summary>
+    private void CountAnew()
+    {
+        tally.Clear();
+        area.Rows.MarkAllDirty();
+        editing.Pieces.Clear();
+        editing.Changed = null;
+        foreach (var ring in area.Rings)
+        {
+            for (var i = 0; i < ring.Count; i++) editing.Note(area[ring[i]]);
+        }
+    }
+
+    private EditRefusal Edit(AreaEdit edit)
+    {
+        if (editing.Apply(edit, out var inverse) is var refusal and not EditRefusal.None) return refusal;
+        if (inverses.Count == UndoLimit) inverses.RemoveAt(0);
+        inverses.Add(inverse);
+        return EditRefusal.None;
+    }
 }

@@ -1,5 +1,3 @@
-using NetTopologySuite.Geometries;
-
 namespace GeoZones.Spatial.Coverage.Indexed;
 
 /// <summary>Households, sites, facilities, pipes and villages in memory, to answer what any area covers in microseconds. Immutable: one may be shared by all threads.</summary>
@@ -22,11 +20,5 @@ public sealed record CoverageIndex
     public required PipeLayer Pipes { get; init; }
 
     /// <summary>Bytes of all parts.</summary>
-    public long Bytes => throw new NotImplementedException();
-
-    /// <summary>What does this area cover?</summary>
-    /// <param name="area">Valid polygon or multipolygon on the grid, SRID 4490; a point on its boundary is covered (<see cref="PointInArea"/>).</param>
-    /// <param name="rule">Decides the villages; not Declared.</param>
-    /// <param name="covered">Filled with the ordinals of the covered villages, ascending.</param>
-    public CoverageSums Totals(Geometry area, CoverageRule rule, CoverageGrain grain, List<int> covered) => throw new NotImplementedException();
+    public long Bytes => Households.Bytes + Villages.Bytes + Published.Bytes + Projects.Bytes + Facilities.Bytes + Pipes.Bytes;
 }

@@ -35,20 +35,10 @@ public sealed class CoverageSums
 
     /// <summary>Square millimetres on the ellipsoid.</summary>
     public Int128 SquareMillimetres { get; internal set; }
-}
 
-/// <summary>Money of one source in fen; what is not known adds 0 and is counted.</summary>
-public struct FundSums
-{
-    public long Rows { get; internal set; }
-
-    public long BudgetFen { get; internal set; }
-
-    public long AllottedFen { get; internal set; }
-
-    public long PaidFen { get; internal set; }
-
-    public long AllottedUnknown { get; internal set; }
-
-    public long PaidUnknown { get; internal set; }
+    internal CoverageSums Copy() => new()
+    {
+        Households = [.. Households], Persons = [.. Persons], Funds = [.. Funds], Facilities = [.. Facilities], PipeMillimetres = [.. PipeMillimetres],
+        Villages = Villages, SuppressedVillages = SuppressedVillages, Townships = Townships, ProjectSites = ProjectSites, Projects = Projects, SquareMillimetres = SquareMillimetres,
+    };
 }
