@@ -14,7 +14,7 @@ sealed class LayerReader(NpgsqlConnection connection, VillageOrdinals ordinals, 
 
     public async Task<PublishedCounts> PublishedAsync() => PublishedCounts.Of(await ListAsync(FollowingSql.Published, row => row.GetBoolean(3)
         ? new PublishedRow(ordinals.Of(row.GetString(0)), null, null)
-        : new PublishedRow(ordinals.Of(row.GetString(0)), row.GetFieldValue<long[]>(1), row.GetFieldValue<long[]>(2))), SupplyNames.Count);
+        : new PublishedRow(ordinals.Of(row.GetString(0)), row.GetFieldValue<long[]>(1), row.GetFieldValue<long[]>(2))));
 
     public async Task<ProjectLayer> ProjectsAsync()
     {

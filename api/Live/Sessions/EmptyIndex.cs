@@ -18,7 +18,7 @@ static class EmptyIndex
         {
             Households = HouseholdLayer.Of(new(), SupplyTypes),
             Villages = villages,
-            Published = PublishedCounts.Of([], SupplyTypes),
+            Published = PublishedCounts.Of([]),
             Projects = ProjectLayer.Of([], [], Enum.GetValues<FundSource>().Length),
             Facilities = PointLayer.Of(new(), Enum.GetValues<FacilityKind>().Length),
             Pipes = PipeLayer.Of([], villages, Enum.GetValues<PipeRole>().Length),
