@@ -6,6 +6,7 @@ using GeoZones.Api.Coverage;
 using GeoZones.Api.OData.Writing;
 using GeoZones.Data.Following;
 using GeoZones.Spatial.Coverage;
+using GeoZones.Spatial.Coverage.Dragging;
 using GeoZones.Spatial.Measures;
 using Npgsql;
 
@@ -63,7 +64,7 @@ public sealed class IndexAnswers(FollowedCoverage coverage, NpgsqlDataSource dat
     static void Write(BodyBuffer body, Answer answer, in Found found, Caller caller)
     {
         var (asked, rule) = (found.Asked, found.Question.Rule);
-        var sums = found.Followed.Index.Totals(asked.Area, rule, asked.Grain, []);
+        var sums = AreaCoverage.Totals(found.Followed.Index, asked.Area, rule, asked.Grain);
         using var json = JsonRow.WriterTo(body);
         json.WriteStartObject();
         if (answer.Format.Metadata != MetadataLevel.None)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Live.Wire;
@@ -11,13 +12,13 @@ namespace GeoZones.Api.Live.Sessions;
 
 /// <summary>An area under somebody's hand, and what its reader was told last. Outlives its connection, so that a caller who comes back goes on.</summary>
 /// <remarks>For one thread at a time, which holds <see cref="Gate"/>.</remarks>
-sealed class LiveSession(string token, Caller caller, DragSession drag)
+sealed class LiveSession(Caller caller, DragSession drag, int vertexLimit)
 {
     InvalidAreaException? unfit;
 
     public Lock Gate { get; } = new();
 
-    public string Token => token;
+    public string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     public Caller Caller => caller;
 
@@ -81,8 +82,7 @@ sealed class LiveSession(string token, Caller caller, DragSession drag)
     {
         try
         {
-            drag.Open(DrawnArea.Read(replacement.Area, drag.VertexLimit));
-            Told.LoseStep();
+            drag.Open(DrawnArea.Read(replacement.Area, vertexLimit));
             unfit = null;
         }
         catch (InvalidAreaException fault)
@@ -103,11 +103,11 @@ sealed class LiveSession(string token, Caller caller, DragSession drag)
     GeoZonesException? Refusal(EditRefusal why) => why switch
     {
         EditRefusal.None => null,
-        EditRefusal.TooManyVertices => new LimitException("几何顶点数", "vertices", drag.VertexLimit + 1L, drag.VertexLimit),
+        EditRefusal.TooManyVertices => new LimitException("几何顶点数", "vertices", vertexLimit + 1L, vertexLimit),
         EditRefusal.NoSuchRing => new RefusedEditException(new("没有这个环 (从 0 数)", "there is no such ring (counted from 0)")),
         EditRefusal.NoSuchVertex => new RefusedEditException(new("没有这个顶点 (从 0 数，不含闭合点)", "there is no such vertex (counted from 0, without the closing one)")),
         EditRefusal.TooFewVertices => new RefusedEditException(new("环至少保留三个顶点", "a ring keeps three vertices")),
-        EditRefusal.OutsideDegrees => new RefusedEditException(new("坐标越界 (先经度后纬度)", "the position is out of range (longitude comes first)")),
+        EditRefusal.OutOfRange => new RefusedEditException(new("坐标超出 73..136°E, 3..54°N (先经度后纬度)", "the position lies outside 73..136° E, 3..54° N (longitude comes first)")),
         _ => new RefusedEditException(new("没有可撤销的修改", "there is nothing to undo")),
     };
 }

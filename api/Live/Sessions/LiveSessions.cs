@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using GeoZones.Api.Abuse;
 using GeoZones.Api.Callers;
 
@@ -16,8 +15,6 @@ public sealed class LiveSessions(LiveLimits limits, TimeProvider clock)
 
     /// <summary>Sessions whose caller may come back.</summary>
     public int Waiting => waiting.Count;
-
-    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Takes a place that is given back when it is disposed of.</summary>
     /// <exception cref="TooManyConnectionsException">The caller, or all together, have as many as they may.</exception>

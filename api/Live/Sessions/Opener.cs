@@ -21,7 +21,7 @@ public sealed class Opener(FollowedCoverage coverage, NpgsqlDataSource database,
         var rule = message.Rule is { } name ? LiveSession.RuleOf(name, caller) : Usual;
         var area = message.Open!.Area is { } drawn ? DrawnArea.Read(drawn, limits.Vertices) : await BoundaryAsync(message.Open.Zone!.Value, caller, gone);
         var index = coverage.Answering?.Index ?? EmptyIndex.Value;
-        var session = new LiveSession(LiveSessions.NewToken(), caller, new DragSession(index, Sight.Grain(caller.Audience), limits.Vertices))
+        var session = new LiveSession(caller, new DragSession(index, Sight.Grain(caller.Audience), limits.Vertices), limits.Vertices)
         {
             Territory = await Territory.ReadAsync(database, caller, gone),
         };

@@ -30,9 +30,7 @@ sealed class ToldVillages
             Write(json, "lost"u8, drag.Lost, villages, names);
             return;
         }
-        var covered = new List<int>();
-        _ = drag.Index.Totals(drag.Area(), drag.Rule, drag.Grain, covered);
-        Write(json, covered.Select(villages.Code).ToDictionary(code => code, code => names.GetValueOrDefault(code, code), StringComparer.Ordinal));
+        Write(json, Covered(drag).ToDictionary(villages.Code, at => names.GetValueOrDefault(villages.Code(at), villages.Code(at)), StringComparer.Ordinal));
         inStepWith = villages;
     }
 
@@ -45,6 +43,15 @@ sealed class ToldVillages
         told.Clear();
         foreach (var (code, name) in covered)
             told.Add(code, name);
+    }
+
+    /// <summary>To a session that has shown nothing, all that is covered is gained.</summary>
+    static IReadOnlyList<int> Covered(DragSession drag)
+    {
+        var whole = new DragSession(drag.Index, drag.Grain, int.MaxValue) { Rule = drag.Rule };
+        whole.Open(drag.Area());
+        _ = whole.Totals();
+        return whole.Gained;
     }
 
     void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<int> ordinals, VillageLayer villages, IReadOnlyDictionary<string, string> names)
