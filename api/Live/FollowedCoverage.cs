@@ -8,16 +8,19 @@ public sealed class FollowedCoverage(IndexFollower follower, LiveSessions sessio
 {
     public FollowerState State => follower.State;
 
+    /// <summary>What there is, answering or not.</summary>
+    public FollowedIndex? Current => follower.Current;
+
     /// <summary>The index that answers; null while none does.</summary>
     public FollowedIndex? Answering => follower.State.Phase == FollowerPhase.Following ? follower.Current : null;
 
-    /// <summary>Why none does, in one word.</summary>
-    public string Silence => follower.State.Phase.ToString().ToLowerInvariant();
+    /// <summary>How far it is, in one word: why none answers.</summary>
+    public string Phase => follower.State.Phase.ToString().ToLowerInvariant();
 
     /// <summary>As <see cref="IndexFollower.WaitForAsync"/>.</summary>
     public Task<bool> WaitForAsync(long dataVersion, TimeSpan patience) => follower.WaitForAsync(dataVersion, patience);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(follower.RunAsync(stoppingToken), TellAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => !limits.Follow ? Task.CompletedTask : Task.WhenAll(follower.RunAsync(stoppingToken), TellAsync(stoppingToken));
 
     async Task TellAsync(CancellationToken stopping)
     {

@@ -3,6 +3,9 @@ namespace GeoZones.Api.Live;
 /// <summary>How much of live coverage one caller may have: section <c>Live</c> of the configuration. Vertices are those of <see cref="OData.Guard.ODataLimits"/>.</summary>
 public sealed record LiveLimits
 {
+    /// <summary>Whether there is an index in memory at all; without it PostGIS answers everything.</summary>
+    public bool Follow { get; init; } = true;
+
     /// <summary>Of one message; an area of the most vertices takes about half.</summary>
     public int MessageBytes { get; init; } = 1 << 20;
 

@@ -29,5 +29,6 @@ public static class LiveRegistration
     {
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
         LiveEndpoint.Map(app);
+        IndexHealth.Map(app);
     }
 }

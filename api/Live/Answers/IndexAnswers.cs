@@ -45,7 +45,7 @@ public sealed class IndexAnswers(FollowedCoverage coverage, NpgsqlDataSource dat
         while (true)
         {
             if (coverage.Answering is null)
-                return new(null, null, coverage.Silence);
+                return new(null, null, coverage.Phase);
             if (await AskedArea.ReadAsync(database, question, caller, gone) is not { } asked)
                 return new(null, null, "nothing");
             if (Fitting(question, asked) is { } followed)
@@ -69,13 +69,13 @@ public sealed class IndexAnswers(FollowedCoverage coverage, NpgsqlDataSource dat
         json.WriteStartObject();
         if (answer.Format.Metadata != MetadataLevel.None)
             json.WriteString("@odata.context"u8, answer.ContextUrl);
+        if (asked.Boundary is { } drawn)
+            Write(json, drawn);
         TotalsJson.Write(json, sums, new(RuleNames.Of(rule), found.Followed.DataVersion, asked.Grain, caller.MaySeePipeLengths)
         {
             SquareMetres = Area.SquareMetres(asked.Area),
             RowsBehind = asked.Boundary?.RowsBehind,
         });
-        if (asked.Boundary is { } drawn)
-            Write(json, drawn);
         json.WriteEndObject();
     }
 

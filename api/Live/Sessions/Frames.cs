@@ -18,7 +18,7 @@ public sealed class Frames(FollowedCoverage coverage, VillageNames names, Postgi
     internal async ValueTask<ReadOnlyMemory<byte>> NextAsync(LiveSession session, FrameWriter writer, CancellationToken gone)
     {
         if (coverage.Answering is not { } followed)
-            return await OfPostgisAsync(session, writer, coverage.Silence, gone);
+            return await OfPostgisAsync(session, writer, coverage.Phase, gone);
         var known = await names.OfAsync(followed.Index.Villages);
         lock (session.Gate)
         {
