@@ -14,10 +14,13 @@ sealed class AreaEditing(EdgedArea area, int vertexLimit)
     /// <summary>Pieces of pipe that edges touch or touched since this was last emptied.</summary>
     internal HashSet<int> Pieces { get; } = [];
 
+    /// <summary>Are the pieces near all edges still to be found, row by row?</summary>
+    internal bool IsAnew { get; set; }
+
     /// <summary>Around all edges that came or went since this was last null.</summary>
     internal Edge? Changed { get; set; }
 
-    internal PipeLayer? Pipes { get; set; }
+    internal required PipeLayer Pipes { get; set; }
 
     /// <summary>Applies an edit; what undoes it comes back.</summary>
     internal EditRefusal Apply(AreaEdit edit, out AreaEdit inverse)
@@ -118,11 +121,15 @@ sealed class AreaEditing(EdgedArea area, int vertexLimit)
     }
 
     /// <summary>Remembers what lies near an edge that comes or goes.</summary>
-    internal void Note(Edge edge)
+    private void Note(Edge edge)
     {
-        Pipes?.AddNear(edge, Pieces);
+        if (!IsAnew) Pipes.AddNear(edge, Pieces);
+        Reach(edge);
+    }
+
+    /// <summary>Widens <see cref="Changed"/>.</summary>
+    internal void Reach(Edge edge) =>
         Changed = Changed is { } box
             ? new(Math.Min(box.West, edge.West), Math.Min(box.South, edge.South), Math.Max(box.East, edge.East), Math.Max(box.North, edge.North))
             : new(edge.West, edge.South, edge.East, edge.North);
-    }
 }

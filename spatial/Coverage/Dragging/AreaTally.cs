@@ -52,6 +52,7 @@ sealed class AreaTally
         foreach (var row in area.Rows.Dirty)
         {
             cut.Cut(area, row);
+            if (editing.IsAnew) AddPieces(row, cut, editing);
             CountRow(row, area, cut, grain);
             ruling.Row(row, area, cut, rule);
         }
@@ -61,10 +62,16 @@ sealed class AreaTally
             foreach (var piece in editing.Pieces) pipes.Piece(piece, area);
         }
         editing.Pieces.Clear();
+        editing.IsAnew = false;
         ruling.Decide(area, editing.Changed, rule, grain);
         editing.Changed = null;
         Villages.Show();
         Write(area, grain);
+    }
+
+    private void AddPieces(int row, RowCut cut, AreaEditing editing)
+    {
+        foreach (var span in cut.Spans) Index.Pipes.AddCells(row, span.FirstColumn, span.LastColumn, editing.Pieces);
     }
 
     private void CountRow(int row, EdgedArea area, RowCut cut, CoverageGrain grain)

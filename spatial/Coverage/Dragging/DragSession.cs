@@ -132,12 +132,13 @@ public sealed class DragSession
     private void CountAnew()
     {
         tally.Clear();
+        editing.IsAnew = true;
         area.Rows.MarkAllDirty();
         editing.Pieces.Clear();
         editing.Changed = null;
         foreach (var ring in area.Rings)
         {
-            for (var i = 0; i < ring.Count; i++) editing.Note(area[ring[i]]);
+            for (var i = 0; i < ring.Count; i++) editing.Reach(area[ring[i]]);
         }
     }
 

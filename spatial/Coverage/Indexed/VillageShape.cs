@@ -27,6 +27,15 @@ sealed class VillageShape
     /// <summary>A vertex of its shell: where no boundary passes the village, this one decides.</summary>
     internal (int X, int Y) Vertex => (edges[0].Ax, edges[0].Ay);
 
+    /// <summary>Square steps of the village south of a latitude.</summary>
+    internal double AreaSouthOf(int latitude)
+    {
+        if (latitude >= Envelope.North) return Area;
+        var (sum, below) = (0.0, new Edge(Envelope.East, Envelope.South, Envelope.East, latitude));
+        foreach (var edge in edges) sum += CommonArea.WestOf(below, edge, Envelope.West);
+        return sum;
+    }
+
     internal static VillageShape Of(Geometry boundary)
     {
         var edges = new List<Edge>(boundary.NumPoints);
@@ -45,9 +54,8 @@ sealed class VillageShape
         var vertices = ring.CoordinateSequence;
         for (var i = 1; i < vertices.Count; i++)
         {
-            var (ax, ay) = (CellGrid.Steps(vertices.GetX(i - 1)), CellGrid.Steps(vertices.GetY(i - 1)));
-            var (bx, by) = (CellGrid.Steps(vertices.GetX(i)), CellGrid.Steps(vertices.GetY(i)));
-            edges.Add(isAsDrawn ? new(ax, ay, bx, by) : new(bx, by, ax, ay));
+            var (from, to) = isAsDrawn ? (i - 1, i) : (vertices.Count - i, vertices.Count - i - 1);
+            edges.Add(new(CellGrid.Steps(vertices.GetX(from)), CellGrid.Steps(vertices.GetY(from)), CellGrid.Steps(vertices.GetX(to)), CellGrid.Steps(vertices.GetY(to))));
         }
     }
 }

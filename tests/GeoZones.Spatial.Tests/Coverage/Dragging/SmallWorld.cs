@@ -105,6 +105,7 @@ sealed class SmallWorld
             for (var j = 0; j < side; j++)
             {
                 var boundary = Factory.CreatePolygon([corners[i, j], corners[i + 1, j], corners[i + 1, j + 1], corners[i, j + 1], corners[i, j]]);
+                if (random.Next(2) == 0) boundary = (Polygon)boundary.Reverse(); // rings are stored as they were drawn
                 yield return new(i * side + j, $"3704061{i}{j}000", $"3704061{i}0000", Factory.CreateMultiPolygon([boundary]), Factory.CreatePoint(Grid.Quantise(boundary.InteriorPoint.Coordinate)));
             }
         }
