@@ -1,12 +1,33 @@
 using System.Text.Json.Nodes;
 using GeoZones.Api.Tests.Accounts;
 using NetTopologySuite.Geometries;
+using Npgsql;
 
 namespace GeoZones.Api.Tests.Live;
 
 /// <summary>Totals as PostGIS gives them to a caller, and whether others are the same.</summary>
 static class CoverageTruth
 {
+    /// <summary>Until the index follows the database.</summary>
+    public static async Task FollowedAsync(Guest guest)
+    {
+        while ((string?)(await guest.GetAsync("/health/index")).Body!["phase"] != "following")
+            await Task.Delay(50);
+    }
+
+    /// <summary>Households that stand apart from each other.</summary>
+    public static async Task<IReadOnlyList<(long Id, double X, double Y, long Persons)>> HouseholdsAsync(AccountServer server, int count)
+    {
+        await using var source = NpgsqlDataSource.Create(server.ConnectionString);
+        await using var command = source.CreateCommand("SELECT DISTINCT ON (village_code) id, ST_X(location), ST_Y(location), persons::bigint FROM households ORDER BY village_code, id LIMIT $1");
+        command.Parameters.Add(new() { Value = count });
+        await using var row = await command.ExecuteReaderAsync();
+        var found = new List<(long, double, double, long)>();
+        while (await row.ReadAsync())
+            found.Add((row.GetInt64(0), row.GetDouble(1), row.GetDouble(2), row.GetInt64(3)));
+        return found;
+    }
+
     /// <summary>What the compiled statement answers: the index does not know $select.</summary>
     public static async Task<JsonObject> AskAsync(Guest guest, Polygon area, string rule)
     {
