@@ -8,7 +8,7 @@ namespace GeoZones.Api.Tests.Live;
 [Collection(OneAccountServer.Name)]
 public sealed class LiveDoorTests(AccountServer server)
 {
-    const string Area = """{"type":"Polygon","coordinates":[[[117.6,34.6],[117.7,34.6],[117.7,34.7],[117.6,34.7],[117.6,34.6]]]}""";
+    const string Area = """{"type":"Polygon","coordinates":[[[117.5,34.6],[117.6,34.6],[117.6,34.7],[117.5,34.7],[117.5,34.6]]]}""";
 
     [Fact]
     public async Task A_page_of_another_site_is_refused()

@@ -11,7 +11,7 @@ namespace GeoZones.Api.Tests.Live;
 [Collection(OneAccountServer.Name)]
 public sealed class LiveTests(AccountServer server)
 {
-    static readonly Coordinate Centre = new(117.66, 34.62);
+    static readonly Coordinate Centre = new(117.54, 34.626);
 
     [Fact]
     public async Task Many_edits_at_once_are_one_frame_and_frames_come_in_order_to_the_last_state()

@@ -9,7 +9,7 @@ namespace GeoZones.Api.Tests.Live;
 [Collection(OneAccountServer.Name)]
 public sealed class LiveTruthTests(AccountServer server) : IAsyncLifetime
 {
-    const string Town = "370404102000";
+    const string Town = "370404100000";
 
     static readonly string[] Rules = ["seat", "majorityOfArea", "whole", "overlaps", "majorityOfHouseholds"];
 
@@ -73,17 +73,18 @@ public sealed class LiveTruthTests(AccountServer server) : IAsyncLifetime
     public async Task A_stored_zone_is_answered_and_opened_by_its_present_boundary()
     {
         var admin = await CallerAsync(Role.Admin, "");
+        var zone = (long)(await server.AskAsync("SELECT min(id) FROM zones"))!;
         foreach (var rule in Rules)
         {
-            var answer = await admin.GetAsync($"/odata/Zones(1)/Coverage(rule='{rule}')");
+            var answer = await admin.GetAsync($"/odata/Zones({zone})/Coverage(rule='{rule}')");
             answer.Header("GeoZones-Computed").ShouldBe("index");
-            CoverageTruth.Same(answer.Body!, (await admin.GetAsync($"/odata/Zones(1)/Coverage(rule='{rule}')?$select=*")).Body!);
+            CoverageTruth.Same(answer.Body!, (await admin.GetAsync($"/odata/Zones({zone})/Coverage(rule='{rule}')?$select=*")).Body!);
         }
         foreach (var other in new[] { "rule='declared'", "rule='seat',version=1", "rule='seat',asOf=2100-01-01" })
-            (await admin.GetAsync($"/odata/Zones(1)/Coverage({other})")).Header("GeoZones-Computed").ShouldBe("");
+            (await admin.GetAsync($"/odata/Zones({zone})/Coverage({other})")).Header("GeoZones-Computed").ShouldBe("");
         await using var client = await LiveClient.ConnectAsync(server.Root, admin);
-        await client.SayAsync("""{"open":{"zone":1},"rule":"whole"}""");
-        var drawn = (await admin.GetAsync("/odata/Zones(1)/Coverage(rule='whole')")).Body!.AsObject();
+        await client.SayAsync($$$"""{"open":{"zone":{{{zone}}}},"rule":"whole"}""");
+        var drawn = (await admin.GetAsync($"/odata/Zones({zone})/Coverage(rule='whole')")).Body!.AsObject();
         foreach (var own in new[] { "VersionNumber", "DrawnAt", "DrawnBy", "RowsBehind" })
             drawn.Remove(own);
         var frame = await client.UntilAsync(0);
@@ -94,18 +95,19 @@ public sealed class LiveTruthTests(AccountServer server) : IAsyncLifetime
     [Fact]
     public async Task A_draft_is_not_there_for_who_may_not_see_it()
     {
-        await server.RunAsync("UPDATE zones SET status = 'Draft' WHERE id = 1");
+        var zone = (long)(await server.AskAsync("SELECT min(id) FROM zones"))!;
+        await server.RunAsync("UPDATE zones SET status = 'Draft' WHERE id = $1", zone);
         try
         {
             var viewer = await CallerAsync(Role.Viewer, "");
-            (await viewer.GetAsync("/odata/Zones(1)/Coverage(rule='seat')")).Code.ShouldBe("GZ-156");
+            (await viewer.GetAsync($"/odata/Zones({zone})/Coverage(rule='seat')")).Code.ShouldBe("GZ-156");
             await using var client = await LiveClient.ConnectAsync(server.Root, viewer);
-            await client.SayAsync("""{"open":{"zone":1}}""");
+            await client.SayAsync($$$"""{"open":{"zone":{{{zone}}}}}""");
             ((string)(await client.HearAsync())["refused"]!["code"]!).ShouldBe("GZ-156");
         }
         finally
         {
-            await server.RunAsync("UPDATE zones SET status = 'Approved' WHERE id = 1");
+            await server.RunAsync("UPDATE zones SET status = 'Approved' WHERE id = $1", zone);
         }
     }
 
@@ -156,7 +158,7 @@ public sealed class LiveTruthTests(AccountServer server) : IAsyncLifetime
             var rest = await PersonsAsync(writer, around) - place.Persons;
             for (var persons = 20; persons < 35; persons++)
             {
-                (await writer.SendAsync(HttpMethod.Patch, $"/odata/Households({place.Id})", new { Persons = persons }, ("If-Match", "*"))).Status.ShouldBeInRange(200, 204);
+                (await writer.SendAsync(HttpMethod.Patch, $"/odata/Households({place.Id})", new JsonObject { ["Persons"] = persons }, ("If-Match", "*"))).Code.ShouldBeNull();
                 (await PersonsAsync(writer, around)).ShouldBe(rest + persons);
             }
         }));
