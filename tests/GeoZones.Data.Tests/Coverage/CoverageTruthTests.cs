@@ -1,6 +1,9 @@
 using System.Globalization;
+using GeoZones.Data.Following;
 using GeoZones.Data.Model;
 using GeoZones.Spatial.Coverage;
+using GeoZones.Spatial.Coverage.Dragging;
+using GeoZones.Spatial.Coverage.Indexed;
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
@@ -135,5 +138,82 @@ public sealed class CoverageTruthTests(CoverageTruthTests.Town town) : IClassFix
                 yield return new(x, Math.BitDecrement(y));
             }
         }
+    }
+
+    /// <summary>Each area by one of the rules, for who sees households and for who sees villages only.</summary>
+    [Fact]
+    public async Task The_index_in_memory_says_what_PostGIS_says()
+    {
+        var (index, rules) = (await IndexAsync(), CoverageRuleWords.All.Where(words => words.Rule != CoverageRule.Declared).ToList());
+        var inSql = await Schema.Sql.ListAsync(town.ConnectionString, $"""
+            SELECT concat_ws(' ', t.villages, t.townships, t.households, t.persons, t.unserved_households, t.unserved_persons, t.unknown_persons, t.project_sites, t.projects,
+              (t.budget_yuan * 100)::bigint, (t.allotted_yuan * 100)::bigint, (t.paid_yuan * 100)::bigint, t.unknown_paid_funds,
+              (SELECT string_agg(kind || count, ' ' ORDER BY kind COLLATE "C") FROM jsonb_to_recordset(t.facilities) AS f(kind text, count bigint)),
+              '|', s.households, s.persons, s.suppressed_villages)
+            FROM truth, LATERAL (SELECT ({Rules})[1 + id % 5]) AS r(by_rule), coverage(area, by_rule) AS t, coverage_of(area, by_rule, 'villages', false) AS s ORDER BY id
+            """);
+        var inMemory = town.Areas.Select((area, id) => Words(AreaCoverage.Totals(index, area, rules[id % 5].Rule, CoverageGrain.Households), AreaCoverage.Totals(index, area, rules[id % 5].Rule, CoverageGrain.Villages)));
+        inMemory.ShouldBe(inSql);
+    }
+
+    [Fact]
+    public async Task The_index_in_memory_measures_pipes_within_a_millimetre_a_crossing()
+    {
+        var index = await IndexAsync();
+        var inSql = await Schema.Sql.ListAsync(town.ConnectionString, """
+            SELECT concat_ws(' ', coalesce(sum(ST_NumGeometries(ST_Intersection(ST_Boundary(area), route))), 0), coalesce(sum(inside_millimetres), 0))
+            FROM truth LEFT JOIN LATERAL (SELECT p.inside_millimetres, route FROM covered_pipes(area) AS p JOIN water_pipes ON id = pipe_id) AS pipe ON true GROUP BY truth.id ORDER BY truth.id
+            """);
+        var inMemory = town.Areas.Select(area => AreaCoverage.Totals(index, area, CoverageRule.Seat, CoverageGrain.Households).PipeMillimetres.Sum()).ToList();
+        foreach (var (row, millimetres) in inSql.Zip(inMemory))
+        {
+            var crossings = long.Parse(row[..row.IndexOf(' ')], CultureInfo.InvariantCulture);
+            millimetres.ShouldBeInRange(Parse(row) - crossings, Parse(row) + crossings, row);
+        }
+    }
+
+    /// <summary>Vertices, points of the grid nearest to edges, and their neighbours by one step, in all areas together.</summary>
+    [Fact]
+    public async Task The_index_in_memory_decides_points_on_and_beside_every_edge_as_PostGIS()
+    {
+        var index = await IndexAsync();
+        var points = town.Areas.SelectMany(Beside).SelectMany(at => new (int X, int Y)[] { (0, 0), (1, 0), (0, -1) }.Select(step => (X: (int)Math.Round(at.X * 1e7) + step.X, Y: (int)Math.Round(at.Y * 1e7) + step.Y))).Distinct().ToList();
+        points.Count.ShouldBeGreaterThan(100_000);
+        var columns = new PointColumns(points.Count);
+        foreach (var (x, y) in points) columns.Add(x, y, 0, 1, 0);
+        index = index with { Households = HouseholdLayer.Of(columns, 9) };
+        await using var source = NpgsqlDataSource.Create(town.ConnectionString);
+        await using var ask = source.CreateCommand("""
+            WITH point AS MATERIALIZED (SELECT ST_SetSRID(ST_MakePoint(x / 1e7::double precision, y / 1e7::double precision), 4490) AS at FROM unnest($1, $2) AS p(x, y))
+            SELECT array_agg(n ORDER BY id) FROM (SELECT id, (SELECT count(*) FROM point WHERE ST_Covers(area, at)) AS n FROM truth WHERE id % 3 = 0) AS counted
+            """);
+        ask.Parameters.Add(new() { Value = points.Select(point => point.X).ToArray() });
+        ask.Parameters.Add(new() { Value = points.Select(point => point.Y).ToArray() });
+        town.Areas.Where((_, id) => id % 3 == 0).Select(area => AreaCoverage.Totals(index, area, CoverageRule.Seat, CoverageGrain.Households).Households.Sum())
+            .ShouldBe((long[])(await ask.ExecuteScalarAsync())!);
+    }
+
+    async Task<CoverageIndex> IndexAsync()
+    {
+        using var stop = new CancellationTokenSource();
+        var follower = new IndexFollower(town.ConnectionString, null, TimeProvider.System);
+        var running = follower.RunAsync(stop.Token);
+        var current = await follower.NextAsync(null, stop.Token);
+        await stop.CancelAsync();
+        await running;
+        return current!.Index;
+    }
+
+    static string Words(CoverageSums exact, CoverageSums published)
+    {
+        SupplyType[] unserved = [SupplyType.Well, SupplyType.Cistern, SupplyType.Spring, SupplyType.Hauled, SupplyType.NoFacility];
+        var facilities = exact.Facilities.Select((count, kind) => (Kind: ((FacilityKind)kind).ToString(), Count: count)).Where(kind => kind.Count > 0).OrderBy(kind => kind.Kind, StringComparer.Ordinal);
+        return string.Join(' ', new object?[]
+        {
+            exact.Villages, exact.Townships, exact.Households.Sum(), exact.Persons.Sum(), unserved.Sum(type => exact.Households[(int)type]), unserved.Sum(type => exact.Persons[(int)type]), exact.Persons[(int)SupplyType.Unknown],
+            exact.ProjectSites, exact.Projects, exact.Funds.Sum(fund => fund.BudgetFen), exact.Funds.Sum(fund => fund.AllottedFen), exact.Funds.Sum(fund => fund.PaidFen), exact.Funds.Sum(fund => fund.PaidUnknown),
+            facilities.Any() ? string.Join(' ', facilities.Select(kind => $"{kind.Kind}{kind.Count}")) : null,
+            "|", published.Villages == published.SuppressedVillages ? null : published.Households.Sum(), published.Villages == published.SuppressedVillages ? null : published.Persons.Sum(), published.SuppressedVillages,
+        }.Where(word => word is not null));
     }
 }

@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Running;
 using GeoZones.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Compiling).Assembly).Run(args);
+// frames [copies of the city]: percentiles; everything else is BenchmarkDotNet's.
+if (args is ["frames", .. var copies]) Frames.Run(copies is [var many] ? int.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : 1);
+else BenchmarkSwitcher.FromAssembly(typeof(Compiling).Assembly).Run(args);
