@@ -26,8 +26,9 @@ sealed class VillageShares
             foreach (var number in area.Rows[row])
             {
                 var edge = area[number];
-                if (Math.Max(edge.FirstRow, envelope.FirstRow) != row || edge.East < envelope.West || edge.Ay == edge.By) continue;
+                if (Math.Max(edge.FirstRow, envelope.FirstRow) != row || edge.East < envelope.West) continue;
                 isMet |= edge.Meets(envelope);
+                if (edge.Ay == edge.By) continue;
                 if (edge.West < envelope.East) near.Add((edge, Direction(area, number)));
                 else NoteEast(edge, Direction(area, number), envelope);
             }

@@ -33,6 +33,7 @@ public sealed class DragTests
         while (true)
         {
             Geometry area = Star(random, random.Next(3, 40));
+            if (random.Next(4) == 0) area = SmallWorld.Factory.ToGeometry(area.EnvelopeInternal);
             if (random.Next(3) == 0) area = area.Difference(Star(random, 8));
             if (random.Next(4) == 0) area = area.Union(Star(random, 5));
             if (random.Next(4) == 0) area = World.Villages[random.Next(World.Villages.Count)].Boundary.Union(World.Villages[random.Next(World.Villages.Count)].Boundary);
