@@ -28,7 +28,8 @@ public sealed class FollowedCoverage(IndexFollower follower, LiveSessions sessio
         while (!stopping.IsCancellationRequested)
         {
             told = await follower.NextAsync(told, stopping);
-            sessions.WakeAll();
+            if (told is not null) // else all of them would ask the database at once
+                sessions.WakeAll();
             await Task.Delay(limits.BetweenData, stopping);
         }
     }

@@ -11,14 +11,17 @@ using Npgsql;
 namespace GeoZones.Api.Live;
 
 /// <summary>/live/coverage: the totals of an area while somebody drags it. The protocol stands in docs/coverage.md.</summary>
-static class LiveEndpoint
+static partial class LiveEndpoint
 {
     const string Path = "/live/coverage";
 
     /// <summary>So long may the client take to close after we have.</summary>
     static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, ServeAsync);
+    /// <summary>Over HTTP/2 a WebSocket begins with CONNECT.</summary>
+    static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Connect];
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapMethods(Path, Methods, ServeAsync);
 
     static async Task ServeAsync(HttpContext context)
     {
@@ -49,7 +52,7 @@ static class LiveEndpoint
         Task[] working = [hearing, connection.TellAsync(ending.Token), WatchAsync(context, connection, ending.Token)];
         var first = await Task.WhenAny(working);
         await ending.CancelAsync();
-        await EndAsync(connection, stopping.IsCancellationRequested ? Ending.Of(LiveEndedException.Stopping()) : await EndingAsync(first));
+        await EndAsync(connection, stopping.IsCancellationRequested ? Ending.Of(LiveEndedException.Stopping()) : await EndingAsync(first, Log(context)));
         gone.CancelAfter(Farewell);
         await Task.WhenAll(working).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -70,16 +73,23 @@ static class LiveEndpoint
         }
     }
 
-    static async Task<Ending> EndingAsync(Task first)
+    static async Task<Ending> EndingAsync(Task first, ILogger log)
     {
         try
         {
             await first;
             return new(WebSocketCloseStatus.NormalClosure, null);
         }
+        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException)
+        {
+            return new(WebSocketCloseStatus.NormalClosure, null); // the client is gone without a word
+        }
         catch (Exception failure)
         {
-            return Ending.Of(Problems.Refusal(failure));
+            var refusal = Problems.Refusal(failure);
+            if (refusal is UnforeseenException)
+                Failed(log, failure);
+            return Ending.Of(refusal);
         }
     }
 
@@ -94,4 +104,9 @@ static class LiveEndpoint
             // It is gone already.
         }
     }
+
+    static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(LiveEndpoint));
+
+    [LoggerMessage(LogLevel.Error, "A live session failed.")]
+    static partial void Failed(ILogger log, Exception failure);
 }

@@ -11,24 +11,43 @@ using Npgsql;
 namespace GeoZones.Api.Live.Answers;
 
 /// <summary>The same totals from the database, for as long as there is no index.</summary>
-public sealed class PostgisTotals(NpgsqlDataSource database)
+public sealed class PostgisTotals(NpgsqlDataSource database) : IDisposable
 {
+    /// <summary>Questions at once: the other connections are for others.</summary>
+    const int Most = 4;
+
     static readonly EntityShape Shape = RecordShape.Of<CoverageTotals>(nameof(CoverageTotals.Rule));
 
     static readonly RowShape Columns = new(null, [.. Shape.Properties.Select((property, at) => new ValueColumn(property.Name, at, property.Type, property.Scale))]);
 
     static readonly string Statement = AnswerSql.Totals(Shape.Properties.Select(property => property.Column));
 
+    readonly SemaphoreSlim turns = new(Most);
+
     /// <param name="area">Valid, SRID 4490.</param>
     /// <param name="audience">As <see cref="Caller.Audience"/> names it.</param>
     public async Task<PostgisAnswer> AskAsync(Geometry area, CoverageRule rule, string audience, bool seesPipes, CancellationToken gone)
     {
+        await turns.WaitAsync(gone);
+        try
+        {
+            return await AskAsync(area, CoverageRuleWords.Of(rule).Name, (audience, seesPipes), gone);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    public void Dispose() => turns.Dispose();
+
+    async Task<PostgisAnswer> AskAsync(Geometry area, string rule, (string Audience, bool SeesPipes) shown, CancellationToken gone)
+    {
         await using var connection = await database.OpenConnectionAsync(gone);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, gone);
-        var name = CoverageRuleWords.Of(rule).Name;
-        var (totals, version) = await TotalsAsync(Command(connection, Statement, area, name, audience, seesPipes), gone);
+        var (totals, version) = await TotalsAsync(Command(connection, Statement, area, rule, shown.Audience, shown.SeesPipes), gone);
         var villages = new Dictionary<string, string>(StringComparer.Ordinal);
-        await using var command = Command(connection, AnswerSql.Covered, area, name);
+        await using var command = Command(connection, AnswerSql.Covered, area, rule);
         await using var row = await command.ExecuteReaderAsync(gone);
         while (await row.ReadAsync(gone))
             villages.Add(row.GetString(0), row.GetString(1));

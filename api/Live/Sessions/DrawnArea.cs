@@ -13,12 +13,13 @@ static class DrawnArea
     const string Target = "area";
 
     /// <exception cref="InvalidAreaException">It is none, or not valid; says where.</exception>
+    /// <exception cref="LiveMessageException">A text in it is none.</exception>
     /// <exception cref="LimitException">It has more vertices than it may.</exception>
     public static Geometry Read(JsonElement json, int vertexLimit)
     {
         var faults = new List<Fault>();
         var reader = new ShapeJson(Target, typeof(Geometry), faults);
-        var raw = reader.Raw(json)?.Quantised();
+        var raw = Raw(reader, json)?.Quantised();
         if (raw is null || faults.Count > 0)
             throw new InvalidAreaException(Bare(faults[0].Wording), null);
         if (!raw.IsAreal)
@@ -26,6 +27,18 @@ static class DrawnArea
         if (reader.Vertices > vertexLimit)
             throw new LimitException("几何顶点数", "vertices", reader.Vertices, vertexLimit);
         return GeometryFaults.Find(raw) is [var fault, ..] ? throw Invalid(fault) : raw.ToGeometry();
+    }
+
+    static RawShape? Raw(ShapeJson reader, JsonElement json)
+    {
+        try
+        {
+            return reader.Raw(json);
+        }
+        catch (InvalidOperationException fault) // half a character
+        {
+            throw LiveMessageException.Unreadable(fault.Message);
+        }
     }
 
     static InvalidAreaException Invalid(GeometryFault fault) => new(

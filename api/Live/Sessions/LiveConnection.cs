@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Threading.Channels;
 using GeoZones.Api.Callers;
@@ -14,6 +15,8 @@ public sealed record LiveService(LiveLimits Limits, LiveSessions Sessions, Opene
 /// <remarks>So edits that come while a frame is under way become one frame, none is out of order, and the last state always has its own. A reader who is slow gets fewer frames, never old ones.</remarks>
 sealed class LiveConnection(WebSocket socket, Caller caller, LiveService service) : IDisposable
 {
+    static readonly TimeSpan Brief = TimeSpan.FromMilliseconds(20), Longest = TimeSpan.FromSeconds(1);
+
     readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     readonly SemaphoreSlim sending = new(1);
     readonly FrameWriter writer = new();
@@ -34,9 +37,11 @@ sealed class LiveConnection(WebSocket socket, Caller caller, LiveService service
     {
         while (await inbox.NextAsync(gone) is { } message)
         {
+            var began = Stopwatch.GetTimestamp();
             foreach (var said in Read(message))
                 await DealAsync(said, gone);
             Wake();
+            await RestAsync(began, gone);
         }
     }
 
@@ -45,6 +50,7 @@ sealed class LiveConnection(WebSocket socket, Caller caller, LiveService service
     {
         while (await wakes.Reader.ReadAsync(ending))
         {
+            var began = Stopwatch.GetTimestamp();
             await sending.WaitAsync(ending);
             try
             {
@@ -55,6 +61,7 @@ sealed class LiveConnection(WebSocket socket, Caller caller, LiveService service
             {
                 sending.Release();
             }
+            await RestAsync(began, ending);
         }
     }
 
@@ -85,6 +92,10 @@ sealed class LiveConnection(WebSocket socket, Caller caller, LiveService service
         writer.Dispose();
         sending.Dispose();
     }
+
+    /// <summary>Whoever makes long work leaves as much time to others.</summary>
+    static Task RestAsync(long began, CancellationToken ending) =>
+        Stopwatch.GetElapsedTime(began) is var worked && worked < Brief ? Task.CompletedTask : Task.Delay(worked < Longest ? worked : Longest, ending);
 
     async Task DealAsync(LiveMessage said, CancellationToken gone)
     {

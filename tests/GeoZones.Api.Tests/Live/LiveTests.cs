@@ -87,6 +87,7 @@ public sealed class LiveTests(AccountServer server)
     [InlineData("""{"undo":true}""", "GZ-251", 1007)]
     [InlineData("""{"edit":1,"undo":true}""", "GZ-251", 1007)]
     [InlineData("[null]", "GZ-251", 1007)]
+    [InlineData("""{"open":{"area":{"type":"\ud800"}}}""", "GZ-251", 1007)]
     public async Task A_message_that_is_none_of_the_protocol_ends_the_connection(string message, string code, int close)
     {
         await using var client = await LiveClient.ConnectAsync(server.Root);
