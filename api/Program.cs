@@ -6,6 +6,7 @@ using GeoZones.Api.Errors;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Health;
 using GeoZones.Api.Hosting;
+using GeoZones.Api.Live;
 using GeoZones.Api.OData;
 using GeoZones.Api.Search;
 using GeoZones.Api.Tiles;
@@ -21,6 +22,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     builder.Services.AddReading(database);
     builder.Services.AddTiles(database);
     builder.Services.AddOData();
+    builder.Services.AddLive(database);
     builder.Services.AddWriting(database);
     builder.Services.AddFigureChecks();
     builder.Services.AddMapClient();
@@ -41,6 +43,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.MapZoning();
     app.MapOData();
     app.MapWriting();
+    app.MapLive();
     app.MapUnknown();
     await app.BootstrapAccountsAsync();
     await app.ServeAsync();

@@ -3,6 +3,7 @@ using GeoZones.Api.Accounts.Issuers;
 using GeoZones.Api.Accounts.Sessions;
 using GeoZones.Api.Accounts.Tokens;
 using GeoZones.Api.Callers;
+using GeoZones.Api.Errors;
 
 namespace GeoZones.Api.Accounts;
 
@@ -15,7 +16,7 @@ sealed class Credentials(SessionStore sessions, TokenStore tokens, IssuedTokens 
 
     readonly Visitor nobody = new(machine.Caller, Proof.Nothing);
 
-    /// <exception cref="Errors.GeoZonesException">GZ-7nn: the credential does not hold, or another site sent the request.</exception>
+    /// <exception cref="GeoZonesException">GZ-7nn: the credential does not hold, or another site sent the request.</exception>
     public ValueTask<Visitor> FindAsync(HttpRequest request)
     {
         if (request.Headers.Authorization is { Count: > 0 } given)
@@ -23,6 +24,20 @@ sealed class Credentials(SessionStore sessions, TokenStore tokens, IssuedTokens 
         if (SessionCookie.Read(request) is not { } cookie)
             return new(OfMachine(request));
         return CrossSite.IsSafe(request) ? sessions.FindAsync(cookie) : OfWritingSessionAsync(request, cookie);
+    }
+
+    /// <summary>Is whoever sent a request still who they were? Asked again and again of a connection that stays open, whose cookie grows old.</summary>
+    public async Task<bool> StillHoldAsync(HttpRequest request, Visitor visitor)
+    {
+        try
+        {
+            var caller = visitor.Session is { } session ? await sessions.CallerAsync(session.Id) : (await FindAsync(request)).Caller;
+            return caller == visitor.Caller;
+        }
+        catch (GeoZonesException)
+        {
+            return false;
+        }
     }
 
     Visitor OfMachine(HttpRequest request)

@@ -9,6 +9,9 @@ namespace GeoZones.Api.Coverage;
 /// <summary>What an area covers: of a stored zone and of any area.</summary>
 static class CoverageOperations
 {
+    /// <summary>The functions of the database that give totals.</summary>
+    public const string OfArea = "coverage_of", OfZone = "coverage_of_zone";
+
     const string MajorityOfArea = "majorityOfArea";
 
     static readonly string[] Geometric = ["whole", MajorityOfArea, "majorityOfHouseholds", "seat", "overlaps"];
@@ -55,7 +58,7 @@ static class CoverageOperations
             {
                 Binding = zone, Parameters = Version, IsMany = true,
             },
-            new("Coverage", "coverage_of_zone", RecordShape.Of<ZoneCoverage>(nameof(ZoneCoverage.Rule)), new("推进区覆盖的合计", "what the zone covers, as totals"))
+            new("Coverage", OfZone, RecordShape.Of<ZoneCoverage>(nameof(ZoneCoverage.Rule)), new("推进区覆盖的合计", "what the zone covers, as totals"))
             {
                 Binding = zone, Parameters = [ZoneRule, .. Version], IsForAudience = true, Place = 0,
             },
@@ -63,7 +66,7 @@ static class CoverageOperations
             {
                 Binding = zone, Parameters = [AreaRule], IsMany = true, IsForAudience = true, Place = 0,
             },
-            new("CoverageOf", "coverage_of", RecordShape.Of<CoverageTotals>(nameof(CoverageTotals.Rule)), new("任意范围覆盖的合计；也可 POST {\"area\": GeoJSON, \"rule\": ...}", "what any area covers, as totals; also by POST of {\"area\": GeoJSON, \"rule\": ...}"))
+            new("CoverageOf", OfArea, RecordShape.Of<CoverageTotals>(nameof(CoverageTotals.Rule)), new("任意范围覆盖的合计；也可 POST {\"area\": GeoJSON, \"rule\": ...}", "what any area covers, as totals; also by POST of {\"area\": GeoJSON, \"rule\": ...}"))
             {
                 Parameters = [Area, AreaRule], IsForAudience = true, Place = 0,
             },

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using GeoZones.Api.Abuse;
 using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
+using GeoZones.Api.Live;
 using GeoZones.Data.Postgres;
 using Npgsql;
 
@@ -36,6 +37,7 @@ public static class Launch
             builder.Configuration[Caller.Setting] = role;
         builder.Configuration["urls"] ??= $"http://127.0.0.1:{options.Port}";
         builder.Configuration["Tiles:CacheDirectory"] ??= Path.Combine(Cache(), "tiles");
+        builder.Configuration[LiveRegistration.Directory] ??= Path.Combine(DatabaseSource.IsGiven ? Cache() : options.Data.Path, "index");
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(ConnectionLimits.Set);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // why it does not start is said once, by Sentence

@@ -16,6 +16,9 @@ public sealed class CompiledQuestions(Compiler compiler, ODataLimits limits) : I
     /// <summary>What an entry takes beside its texts, roughly, in characters.</summary>
     const int Overhead = 2_000;
 
+    /// <summary>What a vertex of an area takes that is kept as a shape, in characters.</summary>
+    const int Vertex = 20;
+
     readonly MemoryCache readings = new(new MemoryCacheOptions { SizeLimit = limits.KeptCharacters, CompactionPercentage = 0.1 });
 
     /// <exception cref="Errors.GeoZonesException">As <see cref="Compiler.Compile"/> says.</exception>
@@ -32,7 +35,7 @@ public sealed class CompiledQuestions(Compiler compiler, ODataLimits limits) : I
     public void Dispose() => readings.Dispose();
 
     static long Characters(ODataRequest request, Reading reading) =>
-        Overhead + request.Path.Length + request.Query.Length + reading.Text.Length + (reading.CountText?.Length ?? 0) + reading.Parameters.Sum(Characters);
+        Overhead + request.Path.Length + request.Query.Length + reading.Text.Length + (reading.CountText?.Length ?? 0) + reading.Parameters.Sum(Characters) + ((reading.Coverage?.Area?.NumPoints ?? 0) * Vertex);
 
     static long Characters(object parameter) => parameter switch
     {

@@ -1,6 +1,7 @@
 using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
+using GeoZones.Api.Live.Answers;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Edm;
 using GeoZones.Api.OData.Endpoints;
@@ -77,13 +78,15 @@ public static class ODataEndpoints
         var isWhole = format.Kind is MediaKind.Csv or MediaKind.NdJson || (format.Kind == MediaKind.GeoJson && preferred is null);
         var reading = Compile(question.Query);
         await ReadAudit.AdmitAsync(context, reading, format.Kind);
-        await services.GetRequiredService<AnswerStream>().SendAsync(context, new(reading, format, question.Root)
+        var answer = new Answer(reading, format, question.Root)
         {
             Next = new(
                 (page, last) => question.NextLink(SkipToken.Write(page, last)),
                 isWhole ? (page, last) => Compile(question.NextQuery(SkipToken.Write(page, last))) : null),
             Origin = reading.Origin is { } origin ? () => questions.Compile(new(origin), caller) : null,
-        });
+        };
+        if (services.GetService<IndexAnswers>() is not { } index || !await index.TrySendAsync(context, answer))
+            await services.GetRequiredService<AnswerStream>().SendAsync(context, answer);
 
         Reading Compile(string query) => questions.Compile(
             new(question.Path, query) { MaxPageSize = isWhole ? int.MaxValue : preferred, Ieee754Compatible = format.IsIeee754Compatible }, caller);

@@ -12,6 +12,9 @@ public sealed class DatabaseSource : IAsyncDisposable
 
     public const string Variable = "GEOZONES_DB";
 
+    /// <summary>The database is somebody else's; no private cluster is started.</summary>
+    public static bool IsGiven => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
+
     public string ConnectionString { get; }
 
     /// <summary>For the log: which server this is, without its password.</summary>

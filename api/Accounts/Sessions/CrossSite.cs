@@ -5,7 +5,8 @@ static class CrossSite
 {
     public const string Header = "X-GeoZones-CSRF";
 
-    public static bool IsSafe(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+    /// <summary>A WebSocket, which over HTTP/2 begins with CONNECT, refuses other sites by itself.</summary>
+    public static bool IsSafe(HttpRequest request) => HttpMethods.IsConnect(request.Method) || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
 
     /// <summary>The browser says that it comes from here.</summary>
     /// <exception cref="OtherSiteException">It says something else, or nothing.</exception>

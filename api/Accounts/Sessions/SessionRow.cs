@@ -42,9 +42,14 @@ sealed record SessionRow(bool IsAlive, bool IsUnseen, bool IsDue, bool IsFresh)
         Id = row.GetInt64(0),
         Account = row.GetInt64(1),
         Salt = row.GetFieldValue<byte[]>(2),
-        Caller = new(Enum.Parse<Role>(row.GetString(4))) { Name = row.GetString(3), Divisions = Divisions.Parse(row.GetString(5)) },
+        Caller = ReadCaller(row, 3),
         MustChange = row.GetBoolean(6),
         Age = row.GetString(11) switch { "present" => TokenAge.Present, "next" => TokenAge.Next, _ => TokenAge.Previous },
         EndsAt = row.GetDateTime(12),
     };
+
+    /// <summary>Name, role and divisions.</summary>
+    public static Caller ReadCaller(NpgsqlDataReader row) => ReadCaller(row, 0);
+
+    static Caller ReadCaller(NpgsqlDataReader row, int at) => new(Enum.Parse<Role>(row.GetString(at + 1))) { Name = row.GetString(at), Divisions = Divisions.Parse(row.GetString(at + 2)) };
 }

@@ -28,6 +28,12 @@ static class SessionSql
         WHERE s.token_hash = $1 OR s.next_hash = $1 OR s.previous_hash = $1
         """;
 
+    /// <summary>The account of a session $1 that has not ended; $2 is the idle time.</summary>
+    public const string Caller = """
+        SELECT a.name, a.role, array_to_string(a.divisions, ',') FROM sessions s JOIN accounts a ON a.id = s.account_id
+        WHERE s.id = $1 AND s.expires_at > now() AND s.seen_at > now() - $2::interval AND NOT a.disabled AND NOT a.must_change
+        """;
+
     public const string Touch = "UPDATE sessions SET seen_at = now() WHERE id = $1";
 
     public const string Offer = "UPDATE sessions SET next_hash = $2 WHERE id = $1 AND next_hash IS DISTINCT FROM $2";

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GeoZones.Api.Accounts.SignIn;
+using GeoZones.Api.Callers;
 
 namespace GeoZones.Api.Accounts.Sessions;
 
@@ -28,6 +29,9 @@ sealed class SessionStore(AccountDatabase database, Remembered remembered, Accou
         var hash = SecretHash.Of(token);
         return remembered.Find(hash) is { } known ? new(known) : new(LookUpAsync(token, hash));
     }
+
+    /// <summary>Whose session it is, as the account stands now; null when it has ended or may do nothing but change its password. Is no use of it.</summary>
+    public Task<Caller?> CallerAsync(long session) => database.OneAsync(SessionSql.Caller, SessionRow.ReadCaller, session, options.Idle);
 
     public async Task EndAsync(long session)
     {

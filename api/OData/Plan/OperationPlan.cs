@@ -1,3 +1,4 @@
+using GeoZones.Api.Coverage;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Edm;
 using GeoZones.Api.OData.Parse;
@@ -17,7 +18,8 @@ static class OperationPlan
         var at = Binding(planning, path);
         var arguments = new Arguments(planning, path.Operation, options).Read(path.Call);
         var key = at is null ? null : Key(at, path.Operation.Binding!);
-        var result = Result(planning, path.Operation, key is null ? arguments : [key, .. arguments]);
+        arguments = key is null ? arguments : [key, .. arguments];
+        var result = Result(planning, path.Operation, arguments) with { Coverage = path.Rest.Count == 0 ? CoverageQuestion.Of(path.Operation, arguments) : null };
         if (at is not null && Reach.HidesDrafts(path.Operation.Binding!, planning.Caller))
             result.Scope.Where(new AnyTerm(at.Scope.Rows(), null));
         return path.Rest.Aggregate(result with { Origin = key is null ? null : path.Bound }, Next);

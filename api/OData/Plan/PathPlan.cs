@@ -1,4 +1,5 @@
 using System.Globalization;
+using GeoZones.Api.Coverage;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Endpoints;
 using GeoZones.Api.OData.Parse;
@@ -20,6 +21,9 @@ sealed record Target(Scope Scope, IEdmEntityType Type, IEdmNavigationSource? Sou
 
     /// <summary>The path to the row that the last step was taken from; null when there was no such step.</summary>
     public string? Origin { get; init; }
+
+    /// <summary>Totals that the coverage index can answer, while the path ends there.</summary>
+    public CoverageQuestion? Coverage { get; init; }
 
     /// <summary>The property at the end of the path.</summary>
     public EntityProperty? Property { get; init; }

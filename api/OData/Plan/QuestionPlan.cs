@@ -25,7 +25,7 @@ static class QuestionPlan
             planning.ShowHouseholds();
         if (options["$apply"]?.Contains("concat", StringComparison.OrdinalIgnoreCase) == true)
             planning.ShowHouseholdsIfOpened();
-        return plan with { Draft = plan.Draft with { Origin = target.Origin, ShowsHouseholds = planning.ShowsHouseholds } };
+        return plan with { Draft = plan.Draft with { Origin = target.Origin, ShowsHouseholds = planning.ShowsHouseholds, Coverage = options.Given.All(name => name == "$format") ? target.Coverage : null } };
     }
 
     static void RefuseUnbuilt(QueryOptions options)

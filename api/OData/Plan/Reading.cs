@@ -1,3 +1,4 @@
+using GeoZones.Api.Coverage;
 using GeoZones.Api.OData.Catalog;
 
 namespace GeoZones.Api.OData.Plan;
@@ -33,6 +34,9 @@ public sealed record Reading(string Text, IReadOnlyList<object> Parameters, RowS
 
     /// <summary>The answer has rows of households, or is about one of them: it needs a purpose and is written down.</summary>
     public bool ShowsHouseholds { get; init; }
+
+    /// <summary>The same question to the coverage index; null where only the statement answers it.</summary>
+    public CoverageQuestion? Coverage { get; init; }
 
     /// <summary>The context URL's fragment, e.g. <c>Villages(Code,Name,Township())</c>.</summary>
     public required string ContextFragment { get; init; }

@@ -2,7 +2,9 @@ using GeoZones.Api.Accounts;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Figures;
+using GeoZones.Api.Health;
 using GeoZones.Api.Hosting;
+using GeoZones.Api.Live;
 using GeoZones.Api.OData;
 using GeoZones.Api.Tiles;
 using GeoZones.Api.Writing;
@@ -39,12 +41,12 @@ public sealed class AccountServer : IAsyncLifetime
     /// <summary>All that knows callers, on a port of its own.</summary>
     public static async Task<WebApplication> StartAsync(string connectionString, params string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(["--Accounts:PasswordIterations=1000", "--Accounts:Remember=00:00:00", "--Web:Directory=/nowhere", .. settings]);
+        var builder = WebApplication.CreateBuilder(["--Accounts:PasswordIterations=1000", "--Accounts:Remember=00:00:00", "--Live:Watch=00:00:00.2", "--Web:Directory=/nowhere", .. settings]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var here = Loopback.ServedHere(builder.Configuration);
         builder.Services.AddSingleton(here).AddSingleton(here.Caller);
-        builder.Services.AddProblems().AddAccounts(connectionString).AddReading(connectionString).AddTiles(connectionString).AddOData().AddWriting(connectionString).AddFigureChecks().AddMapClient();
+        builder.Services.AddProblems().AddAccounts(connectionString).AddReading(connectionString).AddTiles(connectionString).AddOData().AddWriting(connectionString).AddFigureChecks().AddMapClient().AddLive(connectionString);
         var app = builder.Build();
         app.UseProxies();
         app.UseSecurityHeaders();
@@ -56,6 +58,8 @@ public sealed class AccountServer : IAsyncLifetime
         app.MapFigureChecks();
         app.MapOData();
         app.MapWriting();
+        app.MapLive();
+        app.MapHealth();
         app.MapUnknown();
         await app.StartAsync();
         return app;
