@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { learn, openChapter, text, word } from './language.js';
+import { learn, openChapters, text, word } from './language.js';
 import { en as analysisEn } from './language/analysis-en.js';
 import { zh as analysisZh } from './language/analysis-zh.js';
 import { en } from './language/en.js';
@@ -24,7 +24,7 @@ test('No chapter says anew what another says', () => {
 });
 
 test('A chapter is there once it is opened, and in every language learnt later', async () => {
-  await openChapter('analysis', 'zh');
+  await openChapters('zh', 'analysis');
   await learn('en');
   expect([text('zh', 'coverage.paid'), text('en', 'coverage.paid'), text('en', 'tools.in')]).toEqual(['支付', 'Paid', 'Zoom in']);
 });

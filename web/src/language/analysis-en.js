@@ -48,7 +48,7 @@ export const en = {
   'rule.declared.words': 'The announced list alone, whatever the boundary.',
   'rule.counts.place': 'Households, projects, facilities and pipes count by where they are.',
   'rule.counts.villages': 'Households and persons are sums over the covered villages, without those of few cases; projects, facilities and pipes count by where they are.',
-  'rule.counts.none': 'Projects and facilities count by where they are; households and persons are published by town, see the supply ranking.',
+  'rule.counts.none': 'Projects and facilities count by where they are; households and persons are published by town, see Water.',
   'rule.counts.declared': 'Households, projects and facilities count by its villages.',
   'coverage.suppressed': '{n} villages of few cases are not shown and not in these sums.',
   'area.kind': 'Any area',

@@ -48,7 +48,7 @@ export const zh = {
   'rule.declared.words': '只看公布名单，不看边界。',
   'rule.counts.place': '户、人、项目、设施、管道按位置计。',
   'rule.counts.villages': '户、人是覆盖村的合计，数据较少的村不计入；项目、设施、管道按位置计。',
-  'rule.counts.none': '项目、设施按位置计；户、人按乡镇公布，见“供水排名”。',
+  'rule.counts.none': '项目、设施按位置计；户、人按乡镇公布，见“供水”。',
   'rule.counts.declared': '户、人、项目、设施按名单中的村计。',
   'coverage.suppressed': '其中 {n} 个村数据较少，不予显示，也不计入以上户、人。',
   'area.kind': '任意范围',
