@@ -41,13 +41,16 @@ export function drawCircles(store, map) {
   });
 }
 
-/** The area of a circle grows with its number. @param {import('../overlay.js').Overlay} map */
+/** Pixels; the area of a circle grows with its number. @param {number} scale */
+const radius = (scale) => ['interpolate', ['linear'], ['sqrt', ['get', 'n']], 1, 4 * scale, 130, 32 * scale];
+
+/** @param {import('../overlay.js').Overlay} map */
 function addLayers(map) {
   map.data('supply-counts', []);
   map.layer({
     id: 'supply-counts', type: 'circle', source: 'supply-counts',
     layout: { 'circle-sort-key': ['-', ['get', 'n']] },
-    paint: { 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'n']], 1, 4, 20, 9, 70, 19, 130, 30], 'circle-color': '#b3261e', 'circle-opacity': 0.82, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 1.5 },
+    paint: { 'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, radius(0.6), 9, radius(1)], 'circle-color': '#b3261e', 'circle-opacity': 0.82, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 1.5 },
   });
   map.layer({
     id: 'supply-numbers', type: 'symbol', source: 'supply-counts',

@@ -24,13 +24,12 @@ export function drawFrame(store, acts) {
   const place = part('table');
   /** @type {Shown | null} */
   let shown = null;
-  let isFirst = location.hash === '#water' || location.search.includes('mode=supply'); // a link opens the view without taking the focus
   const draw = () => {
     const state = store.get();
-    const opened = place.hidden;
+    const isEntered = place.hidden && part('works').contains(document.activeElement); // a link opens the view without taking the focus
+    const isInside = place.contains(document.activeElement);
     redraw(place, state.work === 'water' ? drawAll(store, state, shown, acts) : [], shown?.busy ?? false);
-    if (opened && !place.hidden && !isFirst) part('work-title').focus();
-    isFirst = false;
+    if (!place.hidden && (isEntered || (isInside && !place.contains(document.activeElement)))) part('work-title').focus();
   };
   store.watch(['lang', 'work', 'supply', 'purpose', 'rows'], draw);
   return {
@@ -58,7 +57,7 @@ function drawAll(store, state, shown, acts) {
     ...drawFault(lang, { fault: fault ?? shown?.fault ?? null }, acts.again),
     ...(rows === 'households' && !purpose && !fault ? [make('p', { class: 'empty' }, text(lang, 'water.needsPurpose'))] : []),
     ...(shown && !shown.busy && shown.rows.length === 0 && !shown.fault ? [make('p', { class: 'empty' }, text(lang, 'water.empty'))] : []),
-    ...(shown?.rows.length ? [drawRows(store, lang, shown, title, acts)] : []),
+    ...(shown && (shown.rows.length || shown.busy) ? [drawRows(store, lang, shown, title, acts)] : []),
     ...(shown ? [make('p', { class: 'address' }, make('code', { tabindex: 0, 'aria-label': text(lang, 'water.address') }, decodeURIComponent(shown.address)))] : []),
   ];
 }
@@ -81,6 +80,7 @@ function drawTabs(store, { lang, rows, style }) {
 /** From the whole area down to what is looked at. @param {Store} store @param {State} state @param {import('./trail.js').Step[]} steps */
 function drawTrail(store, { lang, area }, steps) {
   const all = [{ code: '', name: text(lang, 'ranking.all') }, ...steps, ...(area ? [{ code: 'area', name: text(lang, 'area.title') }] : [])];
+  if (all.length === 1) return '';
   return make('nav', { class: 'trail', 'aria-label': text(lang, 'ranking.trail') }, make('ol', {}, ...all.map(({ code, name }, i) => make('li', {},
     i === all.length - 1 ? make('span', { 'aria-current': 'location' }, name) : make('button', { type: 'button', class: 'link', id: `trail-${code || 'all'}`, onclick: () => enter(store, code) }, name)))));
 }

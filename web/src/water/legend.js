@@ -16,5 +16,5 @@ export function drawClasses({ lang, measure, supply }, style) {
     make('li', {}, drawSwatch({ shape: 'area', color: '#fcfbf6', opacity: 1 }), text(lang, what === 'matching' ? 'water.blankMatching' : 'water.blank')),
     make('li', {}, drawSwatch({ shape: 'dot', color: '#b3261e', radius: 7 }), text(lang, what === 'matching' ? 'water.circleMatching' : 'water.circle')),
   ];
-  return make('section', { class: 'part classes' }, make('h2', {}, text(lang, `water.legend.${what}`)), make('ul', {}, ...rows), make('p', { class: 'hint' }, text(lang, `water.words.${what}`)));
+  return make('section', { class: 'part classes' }, make('h2', {}, text(lang, `water.legend.${what}`)), make('ul', {}, ...rows), make('p', { class: 'hint' }, text(lang, `water.words.${what}`), supply?.selection.by === 'Village' ? ` ${text(lang, 'water.fromZoom')}` : ''));
 }

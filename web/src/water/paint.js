@@ -4,6 +4,8 @@ import { isCovered } from './selection.js';
 
 const none = among([]);
 const patterns = /** @type {const} */ (['unknown', 'suppressed']);
+const nobody = { colour: '#00000000', known: none, unknown: none, suppressed: none, all: none };
+const sources = ['divisions', 'villages'];
 
 /**
  * The divisions in the colours of the measure; what is unknown is hatched, what is withheld dotted. A veil lies over all else, so that no village beside them seems to be one of them.
@@ -12,23 +14,26 @@ const patterns = /** @type {const} */ (['unknown', 'suppressed']);
  */
 export function paintDivisions(store, map) {
   map.layer({ id: 'supply-veil', type: 'fill', source: 'divisions', 'source-layer': 'divisions', filter: none, paint: { 'fill-color': '#fcfbf6', 'fill-opacity': 0.82 } }, 'town-border');
-  for (const source of ['divisions', 'villages']) {
-    const on = { source, 'source-layer': source, filter: none };
-    map.layer({ id: `supply-${source}`, type: 'fill', ...on, paint: { 'fill-color': '#00000000', 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0.94, 14, 0.6] } }, 'town-border');
-    for (const why of patterns) map.layer({ id: `supply-${source}-${why}`, type: 'fill', ...on, paint: { 'fill-pattern': `pattern-${why}`, 'fill-opacity': 0.94 } }, 'town-border');
-    map.layer({ id: `supply-${source}-line`, type: 'line', ...on, paint: { 'line-color': '#5f7377', 'line-width': 0.8 } }, 'town-border');
-  }
+  for (const source of sources) addLayers(map, source);
   store.watch(['supply', 'style', 'measure'], ({ supply, style, measure }) => {
     map.filter('supply-veil', supply ? ['==', ['get', 'level'], 'Prefecture'] : none);
-    for (const source of ['divisions', 'villages']) {
-      const isMine = supply?.state === 'ready' && style && (supply.selection.by === 'Village') === (source === 'villages');
-      const layers = isMine ? choose(supply, style, measure) : { colour: '#00000000', known: none, unknown: none, suppressed: none, all: none };
+    const mine = supply?.state === 'ready' && style ? choose(supply, style, measure) : nobody;
+    for (const source of sources) {
+      const layers = (supply?.selection.by === 'Village') === (source === 'villages') ? mine : nobody;
       map.filter(`supply-${source}`, layers.known);
       map.filter(`supply-${source}-line`, layers.all);
       for (const why of patterns) map.filter(`supply-${source}-${why}`, layers[why]);
       map.paint(`supply-${source}`, 'fill-color', layers.colour);
     }
   });
+}
+
+/** @param {import('../overlay.js').Overlay} map @param {string} source */
+function addLayers(map, source) {
+  const on = { source, 'source-layer': source, filter: none };
+  map.layer({ id: `supply-${source}`, type: 'fill', ...on, paint: { 'fill-color': '#00000000', 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0.94, 14, 0.6] } }, 'town-border');
+  for (const why of patterns) map.layer({ id: `supply-${source}-${why}`, type: 'fill', ...on, paint: { 'fill-pattern': `pattern-${why}`, 'fill-opacity': 0.94 } }, 'town-border');
+  map.layer({ id: `supply-${source}-line`, type: 'line', ...on, paint: { 'line-color': '#5f7377', 'line-width': 0.8 } }, 'town-border');
 }
 
 /** Of the villages of a zone or area the rate is that of their tile: the covered villages come without it. @param {Extract<import('./answer.js').Supply, {state: 'ready'}>} supply @param {import('../state.js').MapStyle} style @param {import('../water-link.js').Measure} measure */

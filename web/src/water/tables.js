@@ -77,7 +77,7 @@ const matching = {
 
 /** @type {Kind} */
 const households = {
-  of: 'household', at: 'Location', order: 'Id', columns: [...householdColumns, column('Scheme/Name', 'water.scheme')],
+  of: 'household', at: 'Location', order: 'Id', columns: [...householdColumns, { ...column('Scheme/Name', 'water.scheme'), absent: ({ SupplyType }) => (SupplyType === 'Unknown' ? 'value.unknown' : 'water.noScheme') }],
   from: (selection) => withFilter(householdSet(selection), householdConditions(selection)),
 };
 

@@ -20,6 +20,9 @@ import { chooseTable, firstOrder } from './tables.js';
  * @typedef {import('../rows/pages.js').Shown} Shown
  */
 
+/** Villages are in the tiles from this zoom on. */
+const villageZoom = 8.01;
+
 /** Pages that a click on the map may read until its row is found. */
 const mostPages = 60;
 
@@ -39,9 +42,21 @@ export function start(store, map) {
   choosePoints(store, map);
   store.watch(['work', 'by', 'within', 'area', 'rule', 'filter', 'mode'], () => void ask());
   store.watch(['supply', 'rows', 'order', 'measure', 'purpose'], (state) => read(state, pages));
+  store.watch(['work'], (state) => store.set(chooseLayers(state)));
+  store.watch(['supply'], ({ supply, view }) => supply?.selection.by === 'Village' && view && view.zoom < villageZoom && store.set({ target: { view: { ...view, zoom: villageZoom } } }));
   store.watch(['selected'], (state) => look(store, state));
   store.watch(['picked'], (state) => void pick(store, state, pages));
   part('work').addEventListener('keydown', (event) => event.key === 'Escape' && part('work-title').focus());
+}
+
+/** Layers that are of no use here are off, as long as the reader has chosen none. */
+const useful = ['villages', 'divisions', 'names', 'water', 'households'];
+
+/** @param {State} state @returns {Partial<State>} */
+function chooseLayers({ work, groups, style }) {
+  const mine = style ? listGroups(style).filter((group) => useful.includes(group)) : [];
+  if (work === 'water') return groups === null ? { groups: mine } : {};
+  return groups?.join() === mine.join() ? { groups: null } : {};
 }
 
 /** Asks what the state says; an answer that is no longer wanted is dropped. @param {Store} store */
