@@ -24,7 +24,11 @@ export function drawWorkSwitch(store) {
     if (work === state.work) links[i].setAttribute('aria-current', 'page');
     else links[i].removeAttribute('aria-current');
   }));
-  store.watch(['work'], ({ work }) => document.body.setAttribute('data-work', work));
+  store.watch(['work', 'lang'], ({ work, lang }) => {
+    document.body.setAttribute('data-work', work);
+    const fold = /** @type {HTMLElement} */ (part('side-fold').querySelector('summary'));
+    fold.textContent = text(lang, fold.dataset.text = work ? 'works.fold' : 'side.label');
+  });
 }
 
 /** What changes on the way there: a zone that is selected is what is looked at. @param {State} state @param {Work} work @returns {Partial<State>} */

@@ -48,6 +48,7 @@ export const en = {
   'modes.label': 'Analysis',
   'modes.draw': 'Draw an area',
   'works.label': 'Ways of working',
+  'works.fold': 'Settings, layers and legend',
   'works.': 'Map',
   'works.water': 'Water',
   'rows.label': 'Rows',

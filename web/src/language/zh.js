@@ -48,6 +48,7 @@ export const zh = {
   'modes.label': '分析',
   'modes.draw': '画范围',
   'works.label': '工作方式',
+  'works.fold': '设置、图层与图例',
   'works.': '地图',
   'works.water': '供水',
   'rows.label': '明细',

@@ -24,17 +24,18 @@ const mapColumns = ['Code', 'Rate', 'UnservedHouseholds', 'UnservedPersons', 'Un
 /** The divisions of the selection, all of them, as the map colours them. @param {Selection} selection */
 export function askRows(selection) {
   const { name, kind } = chooseTable(selection, '');
-  const columns = name === 'matching' ? kind.columns : mapColumns.filter((path) => !isCovered(selection.scope) || (path !== 'Rate' && path !== 'IsSuppressed')).map((path) => column(path, ''));
+  const columns = name === 'matching' || kind.columns.length === 2 ? kind.columns : mapColumns.filter((path) => !isCovered(selection.scope) || (path !== 'Rate' && path !== 'IsSuppressed')).map((path) => column(path, ''));
   return writeAddress({ ...kind, beside: [] }, selection, { columns, order: 'Code' });
 }
 
 const sums = ['UnservedHouseholds', 'UnservedPersons', 'UnknownHouseholds', 'UnknownPersons', 'CentralizedHouseholds', 'CentralizedPersons'].map((name) => `Totals/${name} with sum as ${name}`);
 
-/** One row for the whole selection. @param {Selection} selection */
+/** One row for the whole selection; empty: there is none to be had. @param {Selection} selection */
 export function askTotals(selection) {
   const { scope: { code }, scope } = selection;
   if (chooseTable(selection, '').name === 'matching') return escape(`/odata/${householdSet(selection)}?$apply=filter(${householdConditions(selection).join(' and ')})/aggregate($count as Households,Persons with sum as Persons)`);
   if (!isCovered(scope)) return `/odata/SupplyCoverage(by='${code === '' ? 'Prefecture' : code.endsWith('000000') ? 'County' : code.endsWith('000') ? 'Township' : 'Village'}'${code && `,within='${code}'`})`;
+  if (selection.sees === 'places') return '';
   const [path, area] = coveredVillages(scope);
   return apply(withFilter(path, ['IsRural'], area), `aggregate(${sums.join(',')},Totals/Households with sum as RuralHouseholds,Totals/Persons with sum as RuralPersons,$count as Villages)`);
 }
@@ -66,10 +67,10 @@ export async function askSupply(selection, { hasNetwork, ...asking }) {
     const place = await findPlace(selection.scope, asking);
     const there = { ...selection, ground: writeGround(selection.scope, place) };
     const [rows, totals, pipes, schemes] = await Promise.all([
-      fetchAnswer(askRows(there), { ...asking, page: mostRows }), fetchAnswer(askTotals(there), asking),
+      fetchAnswer(askRows(there), { ...asking, page: mostRows }), askTotals(there) ? fetchAnswer(askTotals(there), asking) : null,
       hasNetwork ? fetchAnswer(askStates(there, 'pipes'), asking) : null, fetchAnswer(askStates(there, 'schemes'), asking),
     ]);
-    return { selection: there, name, state: 'ready', rows: rows.value, totals: totals.value.length === 1 ? totals.value[0] : null, place, pipes: pipes?.value ?? null, schemes: schemes.value };
+    return { selection: there, name, state: 'ready', rows: rows.value, totals: totals?.value.length === 1 ? totals.value[0] : null, place, pipes: pipes?.value ?? null, schemes: schemes.value };
   } catch (fault) {
     if (fault instanceof ApiFault) return { selection, name, state: 'failed', fault };
     if (asking.signal.aborted) return null;

@@ -44,7 +44,7 @@ export function colourOf(style, measure, value) {
 }
 
 /** Why a row has no value: withheld, or nothing known of it. @param {MapRow} row @returns {Why} */
-export const whyNot = ({ IsSuppressed, RuralPersons }) => (IsSuppressed || RuralPersons === null ? 'suppressed' : 'unknown');
+export const whyNot = ({ IsSuppressed, RuralPersons }) => (IsSuppressed || (RuralPersons ?? null) === null ? 'suppressed' : 'unknown');
 
 /** Each class with its colour, from the least; the label of a rate is a key. @param {MapStyle} style @param {Measure | 'matching'} measure @param {Language} lang @returns {{label: string, colour: string}[]} */
 export function listClasses(style, measure, lang) {

@@ -6,6 +6,7 @@ import { listGroups } from '../layers.js';
 import { drawTable } from '../rows/grid.js';
 import { describe, drawFault, drawLinks } from '../rows/source.js';
 import { redraw } from '../rows/table.js';
+import { noFilter } from '../water-link.js';
 import { enter, keyOfRow, openHouseholds, seesHouseholds, typesOf } from './drill.js';
 
 /**
@@ -15,6 +16,9 @@ import { enter, keyOfRow, openHouseholds, seesHouseholds, typesOf } from './dril
  * @typedef {import('../rows/pages.js').Shown} Shown
  * @typedef {{again: () => void, more: () => void, choose: (row: number) => void}} Acts
  */
+
+/** @param {import('../water-link.js').Filter} filter */
+const isFiltered = (filter) => JSON.stringify(filter) !== JSON.stringify(noFilter);
 
 /** How much around a row is shown; degrees. */
 const reach = 0.004;
@@ -27,9 +31,9 @@ export function drawFrame(store, acts) {
   const draw = () => {
     const state = store.get();
     const isEntered = place.hidden && part('works').contains(document.activeElement); // a link opens the view without taking the focus
-    const isInside = place.contains(document.activeElement);
     redraw(place, state.work === 'water' ? drawAll(store, state, shown, acts) : [], shown?.busy ?? false);
-    if (!place.hidden && (isEntered || (isInside && !place.contains(document.activeElement)))) part('work-title').focus();
+    const isLost = navigator.userActivation.hasBeenActive && document.activeElement === document.body; // what was pressed is gone
+    if (!place.hidden && (isEntered || isLost)) part('work-title').focus();
   };
   store.watch(['lang', 'work', 'supply', 'purpose', 'rows'], draw);
   return {
@@ -52,6 +56,7 @@ function drawAll(store, state, shown, acts) {
       make('h2', { id: 'work-title', tabindex: -1 }, title),
       drawTabs(store, state),
       make('p', { role: 'status', class: 'quiet' }, supply?.state === 'asking' ? text(lang, 'rows.asking') : shown ? describe(lang, shown) : ''),
+      ...(isFiltered(state.filter) ? [make('button', { type: 'button', class: 'link', id: 'table-clear', onclick: () => store.set({ filter: noFilter }) }, text(lang, 'water.clear'))] : []),
       ...(shown ? [drawLinks(lang, shown)] : []),
       drawTrail(store, state, steps)),
     ...drawFault(lang, { fault: fault ?? shown?.fault ?? null }, acts.again),

@@ -15,7 +15,11 @@ const sources = ['divisions', 'villages'];
 export function paintDivisions(store, map) {
   map.layer({ id: 'supply-veil', type: 'fill', source: 'divisions', 'source-layer': 'divisions', filter: none, paint: { 'fill-color': '#fcfbf6', 'fill-opacity': 0.82 } }, 'town-border');
   for (const source of sources) addLayers(map, source);
+  map.data('supply-ground', []);
+  map.layer({ id: 'supply-ground', type: 'line', source: 'supply-ground', layout: { 'line-join': 'round' }, paint: { 'line-color': '#155a78', 'line-width': 3, 'line-dasharray': [3, 1] } });
   store.watch(['supply', 'style', 'measure'], ({ supply, style, measure }) => {
+    const ground = supply?.state === 'ready' && !supply.selection.scope.ring ? supply.place.ground : null; // a drawn area has a line of its own
+    map.data('supply-ground', ground ? [{ type: 'Feature', properties: {}, geometry: ground }] : []);
     map.filter('supply-veil', supply ? ['==', ['get', 'level'], 'Prefecture'] : none);
     const mine = supply?.state === 'ready' && style ? choose(supply, style, measure) : nobody;
     for (const source of sources) {

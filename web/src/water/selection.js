@@ -7,7 +7,8 @@ import { levels } from '../water-link.js';
  * @typedef {import('../state.js').By} By
  * @typedef {import('../water-link.js').Filter} Filter
  * @typedef {{code: string, zone: number | null, ring: import('../state.js').Position[] | null, rule: string}} Scope code of a division or village, empty: the whole area
- * @typedef {{scope: Scope, by: By, filter: Filter, ground: string}} Selection ground: EWKT of a zone, where something has no other way to be in it
+ * @typedef {{scope: Scope, by: By, filter: Filter, ground: string, sees: 'counts' | 'places'}} Selection
+ *   ground: EWKT of a zone or area, where something has no other way to lie in it; sees: the public gets no counts of villages
  */
 
 /** Types of supply that are no centralized one; unknown is not among them. */
@@ -30,11 +31,11 @@ export function levelsOf(scope) {
   return levels.slice(scope.code === '' ? 0 : scope.code.endsWith('000000') ? 1 : 2);
 }
 
-/** @param {Pick<State, 'area' | 'within' | 'rule' | 'by' | 'filter'>} state @param {string} [ground] @returns {Selection} */
-export function selectionOf(state, ground = '') {
+/** @param {Pick<State, 'area' | 'within' | 'rule' | 'by' | 'filter' | 'about'>} state @returns {Selection} */
+export function selectionOf(state) {
   const scope = scopeOf(state);
   const possible = levelsOf(scope);
-  return { scope, by: possible.includes(state.by) ? state.by : possible[0], filter: state.filter, ground };
+  return { scope, by: possible.includes(state.by) ? state.by : possible[0], filter: state.filter, ground: '', sees: state.about?.role === 'public' ? 'places' : 'counts' };
 }
 
 /** Which property says that a row lies in a division. @param {string} code */

@@ -10,7 +10,7 @@ import { codeName, coveredVillages, hasHouseholdFilter, householdConditions, hou
  */
 
 /** Unknown stands last, whichever way; the code decides between equals. @param {string} key @returns {(order: string) => string} */
-const nullsLast = (key) => (order) => `${order.replace(/ .*/, '')} eq null,${order},${key}`;
+const nullsLast = (key) => (order) => (order.split(' ')[0] === key ? order : `${order.split(' ')[0]} eq null,${order},${key}`);
 
 /** @param {Record<string, any>} row */
 const withoutRate = (row) => (row.RuralPersons === null ? 'coverage.hidden' : 'water.rateUnknown');
@@ -43,6 +43,9 @@ const covered = {
   from: ({ scope, filter }) => withFilter(coveredVillages(scope)[0], ['IsRural', 'Totals/Persons ne 0', ...ofTotals(filter.only)], coveredVillages(scope)[1]),
 };
 
+/** The same where there are no counts. @type {Kind} */
+const coveredPlaces = { ...covered, order: 'Code', compute: [], columns: covered.columns.slice(0, 2), from: ({ scope }) => withFilter(coveredVillages(scope)[0], ['IsRural'], coveredVillages(scope)[1]) };
+
 /** Villages of a division with their boundaries, which SupplyCoverage has not. @type {Kind} */
 const villageShapes = {
   ...covered, at: 'Boundary', sort: () => 'Code',
@@ -50,7 +53,7 @@ const villageShapes = {
 };
 
 /** @param {Selection} selection @returns {Kind} */
-const divisions = ({ by }) => ({
+const divisions = ({ by, sees }) => ({
   of: 'division', at: '', order: 'UnservedPersons desc', sort: nullsLast('Code'), compute: ['1.0 mul UnknownPersons div RuralPersons as UnknownShare'],
   columns: [
     column('Name', 'field.name'), column('Code', 'field.code'), { ...column('Rate', 'field.rate', 'share'), absent: withoutRate },
@@ -59,7 +62,7 @@ const divisions = ({ by }) => ({
   ],
   beside: ['IsDefect'],
   from: ({ scope: { code }, filter }) => withFilter(`SupplyCoverage(by='${by}'${code ? `,within='${code}'` : ''})`, ['RuralPersons ne 0', only[filter.only]]),
-  ...(by === 'Village' ? { shapes: villageShapes } : {}),
+  ...(by === 'Village' && sees === 'counts' ? { shapes: villageShapes } : {}),
 });
 
 /** @type {Record<import('../state.js').By, [code: string, name: string]>} */
@@ -99,7 +102,7 @@ const pipes = {
   of: 'pipe', at: 'Route', order: 'LengthMetres desc', sort: nullsLast('Id'),
   columns: [
     column('Id', 'field.id'), column('Role', 'field.role', 'word:Role'), column('Status', 'field.status', 'word:AssetStatus'), column('LengthMetres', 'water.length', 'metres'),
-    column('DiameterMillimetres', 'water.diameter', 'count'), column('Material', 'field.material', 'word:PipeMaterial'), column('BuiltYear', 'field.year'), column('Village/Name', 'kind.village'), column('Scheme/Name', 'water.scheme'),
+    column('DiameterMillimetres', 'water.diameter', 'count'), column('Material', 'field.material', 'word:PipeMaterial'), column('BuiltYear', 'field.year'), column('Scheme/Name', 'water.scheme'),
   ],
   from: (/** @type {Selection} */ { scope: { code, zone }, ground, filter: { status } }) => withFilter(zone === null ? 'WaterPipes' : `Zones(${zone})/CoveredWaterPipes()`, [
     ...(code ? [`${codeName(code) === 'TownshipCode' ? 'Village/TownshipCode' : codeName(code)} eq '${code}'`] : []),
@@ -113,9 +116,18 @@ export function chooseTable(selection, rows) {
   if (rows === 'schemes') return { name: 'schemes', kind: schemes };
   if (rows === 'pipes') return { name: 'pipes', kind: pipes };
   if (hasHouseholdFilter(selection.filter)) return { name: 'matching', kind: matching };
-  return { name: 'divisions', kind: isCovered(selection.scope) ? { ...covered, shapes: { ...covered, at: 'Boundary' } } : divisions(selection) };
+  if (!isCovered(selection.scope)) return { name: 'divisions', kind: divisions(selection) };
+  const kind = selection.sees === 'counts' ? covered : coveredPlaces;
+  return { name: 'divisions', kind: { ...kind, shapes: { ...kind, at: 'Boundary' } } };
+}
+
+/** What a division is coloured by stands beside its name: a narrow screen shows no more. @param {Kind} kind @param {string} first order @returns {Column[]} */
+export function arrange({ of, columns }, first) {
+  const lead = columns.filter(({ path }) => of === 'division' && path === first.split(' ')[0]);
+  const [name, code, ...rest] = columns;
+  return lead.length ? [name, code, ...lead, ...rest.filter((column) => column !== lead[0])] : columns;
 }
 
 /** The order a table comes in: divisions by what colours them. @param {Kind} kind @param {Name} name @param {import('../water-link.js').Measure} measure */
 export const firstOrder = ({ order, columns }, name, measure) =>
-  (name !== 'divisions' ? order : measure === 'unknown' ? 'UnknownShare desc' : measure === 'rate' && columns.some(({ path }) => path === 'Rate') ? 'Rate' : order);
+  (name !== 'divisions' || order === 'Code' ? order : measure === 'unknown' ? 'UnknownShare desc' : measure === 'rate' && columns.some(({ path }) => path === 'Rate') ? 'Rate' : order);

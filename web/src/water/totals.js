@@ -2,6 +2,7 @@ import { make } from '../element.js';
 import { formatCount, formatLength, formatShare } from '../format.js';
 import { text, word } from '../language.js';
 import { openHouseholds, seesHouseholds, typesOf } from './drill.js';
+import { isCovered, levelsOf, scopeOf } from './selection.js';
 
 /**
  * What the server says of the whole selection; every number opens its rows.
@@ -20,7 +21,7 @@ const pairs = [
 export function drawTotals(store, state) {
   const { lang, supply } = state;
   const totals = supply?.state === 'ready' ? supply.totals : null;
-  if (!totals) return make('p', { class: 'part quiet', role: 'status' }, supply?.state === 'asking' ? text(lang, 'coverage.asking') : '');
+  if (!totals) return supply?.state === 'asking' ? make('p', { class: 'part quiet', role: 'status' }, text(lang, 'coverage.asking')) : '';
   const rates = /** @type {const} */ (['Rate', 'OfficialRate', 'TapWaterRate']).filter((rate) => totals[rate] !== undefined);
   const lines = supply?.name === 'matching' ? [/** @type {const} */ (['water.matching', 'Households', 'Persons'])] : pairs;
   return make('section', { class: 'part' }, make('h2', {}, text(lang, 'water.totals')),
@@ -33,13 +34,23 @@ export function drawTotals(store, state) {
 
 /** @param {Store} store @param {State} state @param {string} name @param {number | null | undefined} value */
 function drawNumber(store, state, name, value) {
-  const { lang, filter } = state;
+  const { lang, filter, supply } = state;
   if (value === null || value === undefined) return make('span', { class: 'unknown', title: text(lang, 'coverage.hiddenWhy') }, text(lang, 'coverage.hidden'));
   const types = typesOf(name, filter.types);
   const short = formatCount(lang, value);
   if (!value || types === null) return short;
-  const open = seesHouseholds(state) ? () => openHouseholds(store, '', types) : () => store.set({ by: 'Village', rows: '', order: name.replace('Households', 'Persons').concat(' desc'), filter: { ...filter, only: name.startsWith('Unserved') ? 'unserved' : name.startsWith('Unknown') ? 'unknown' : '' } });
+  const isSum = supply?.name !== 'matching' && isCovered(scopeOf(state)); // of whole villages, whose households may lie outside
+  const open = seesHouseholds(state) && !isSum ? () => openHouseholds(store, '', types) : listDivisions(store, state, name);
+  if (!open) return short;
   return make('button', { type: 'button', class: 'number', id: `total-${name}`, 'aria-label': `${text(lang, `water.number.${name}`)} ${short} ${text(lang, 'coverage.showRows')}`, onclick: open }, short);
+}
+
+/** The divisions that a number is the sum of; the public has counts of none below a town. @param {Store} store @param {State} state @param {string} name @returns {(() => void) | null} */
+function listDivisions(store, state, name) {
+  const [by] = levelsOf(scopeOf(state));
+  if (by === 'Village' && state.about?.role === 'public') return null;
+  const only = name.startsWith('Unserved') ? 'unserved' : name.startsWith('Unknown') ? 'unknown' : '';
+  return () => store.set({ by, rows: '', order: '', filter: { ...state.filter, only } });
 }
 
 /** Pipes and schemes by their state. @param {Store} store @param {State} state */

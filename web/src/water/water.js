@@ -11,7 +11,7 @@ import { paintDivisions } from './paint.js';
 import { drawPanel } from './panel.js';
 import { choosePoints } from './points.js';
 import { selectionOf } from './selection.js';
-import { chooseTable, firstOrder } from './tables.js';
+import { arrange, chooseTable, firstOrder } from './tables.js';
 
 /**
  * The water bureau's view: who has no centralized supply, where; the map and the table are one selection.
@@ -82,8 +82,9 @@ function askInTurn(store) {
 function read({ supply, rows, order, measure, purpose }, pages) {
   if (supply?.state !== 'ready' || (needsPurpose(rows) && !purpose)) return pages.stop();
   const { name, kind } = chooseTable(supply.selection, rows);
-  const known = kind.columns.some(({ path }) => path === order.split(' ')[0]) ? order : firstOrder(kind, name, measure);
-  void pages.ask({ kind, name, part: '', scope: supply.selection, columns: kind.columns, order: known });
+  const first = firstOrder(kind, name, measure);
+  const known = kind.columns.some(({ path }) => path === order.split(' ')[0]) ? order : first;
+  void pages.ask({ kind, name, part: '', scope: supply.selection, columns: arrange(kind, first), order: known });
 }
 
 /** A zone, division or village that is selected, in the list or by the search, is what is looked at. @param {Store} store @param {State} state */
