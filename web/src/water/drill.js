@@ -10,6 +10,8 @@ import { centralized, codeName, unserved } from './selection.js';
  * @typedef {import('../rows/questions.js').Kind} Kind
  */
 
+const villageZoom = 8.01;
+
 /** May this reader see the rows of households? @param {State} state */
 export const seesHouseholds = ({ style }) => style !== null && listGroups(style).includes('households');
 
@@ -38,6 +40,9 @@ export function typesOf(path, types) {
   if (path === 'UnknownPersons' || path === 'UnknownHouseholds') return ['Unknown'];
   return ['RuralPersons', 'RuralHouseholds'].includes(path) ? [] : ['Households', 'Persons'].includes(path) ? types : null;
 }
+
+/** Villages are in the tiles from this zoom on: near enough to see their colours. @param {State} state @returns {Partial<State>} */
+export const nearEnough = ({ view, by }) => (by === 'Village' && view && view.zoom < villageZoom ? { target: { view: { ...view, zoom: villageZoom } } } : {});
 
 /** @param {Store} store @param {string} code */
 async function flyTo(store, code) {

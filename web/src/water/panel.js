@@ -2,6 +2,7 @@ import { make, part } from '../element.js';
 import { text, word } from '../language.js';
 import { levels, measures } from '../water-link.js';
 import { rules } from '../link.js';
+import { nearEnough } from './drill.js';
 import { drawFilters } from './filters.js';
 import { drawClasses } from './legend.js';
 import { levelsOf, scopeOf } from './selection.js';
@@ -37,7 +38,7 @@ function drawView(store, state) {
   const possible = levelsOf(scopeOf(state));
   const now = possible.includes(by) ? by : possible[0];
   return make('div', { class: 'part' },
-    drawChips(lang, 'by', levels.filter((each) => possible.includes(each)), now, (value) => store.set({ by: /** @type {State['by']} */ (value), rows: '' })),
+    drawChips(lang, 'by', levels.filter((each) => possible.includes(each)), now, (value) => store.set({ by: /** @type {State['by']} */ (value), rows: '', ...nearEnough({ ...state, by: /** @type {State['by']} */ (value) }) })),
     supply?.name === 'matching' ? make('p', { class: 'hint' }, text(lang, 'water.byFilter')) : drawChips(lang, 'measure', measures, measure, (value) => store.set({ measure: /** @type {State['measure']} */ (value), order: '' })));
 }
 

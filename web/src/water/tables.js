@@ -123,9 +123,9 @@ export function chooseTable(selection, rows) {
 
 /** What a division is coloured by stands beside its name: a narrow screen shows no more. @param {Kind} kind @param {string} first order @returns {Column[]} */
 export function arrange({ of, columns }, first) {
-  const lead = columns.filter(({ path }) => of === 'division' && path === first.split(' ')[0]);
   const [name, code, ...rest] = columns;
-  return lead.length ? [name, code, ...lead, ...rest.filter((column) => column !== lead[0])] : columns;
+  const isLead = (/** @type {Column} */ { path }) => of === 'division' && path === first.split(' ')[0];
+  return [name, code, ...rest.filter(isLead), ...rest.filter((column) => !isLead(column))];
 }
 
 /** The order a table comes in: divisions by what colours them. @param {Kind} kind @param {Name} name @param {import('../water-link.js').Measure} measure */

@@ -5,7 +5,7 @@ import { readPages } from '../rows/pages.js';
 import { addPlaces, showPlaces } from '../rows/places.js';
 import { askSupply } from './answer.js';
 import { drawCircles } from './circles.js';
-import { enter, keyOfRow } from './drill.js';
+import { enter, keyOfRow, nearEnough } from './drill.js';
 import { drawFrame } from './frame.js';
 import { paintDivisions } from './paint.js';
 import { drawPanel } from './panel.js';
@@ -19,9 +19,6 @@ import { arrange, chooseTable, firstOrder } from './tables.js';
  * @typedef {import('../state.js').State} State
  * @typedef {import('../rows/pages.js').Shown} Shown
  */
-
-/** Villages are in the tiles from this zoom on. */
-const villageZoom = 8.01;
 
 /** Pages that a click on the map may read until its row is found. */
 const mostPages = 60;
@@ -43,9 +40,9 @@ export function start(store, map) {
   store.watch(['work', 'by', 'within', 'area', 'rule', 'filter', 'mode'], () => void ask());
   store.watch(['supply', 'rows', 'order', 'measure', 'purpose'], (state) => read(state, pages));
   store.watch(['work'], (state) => store.set(chooseLayers(state)));
-  store.watch(['supply'], ({ supply, view }) => supply?.selection.by === 'Village' && view && view.zoom < villageZoom && store.set({ target: { view: { ...view, zoom: villageZoom } } }));
   store.watch(['selected'], (state) => look(store, state));
   store.watch(['picked'], (state) => void pick(store, state, pages));
+  store.set(nearEnough(store.get()));
   part('work').addEventListener('keydown', (event) => event.key === 'Escape' && part('work-title').focus());
 }
 
