@@ -1,5 +1,5 @@
-import { kindOf } from './hits.js';
 import { make, part } from './element.js';
+import { kindOf } from './hits.js';
 import { text } from './language.js';
 import { writeLink } from './link.js';
 import { works } from './works.js';

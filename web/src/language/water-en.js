@@ -1,5 +1,10 @@
 /** English texts of the water view; `water-zh.js` has the same keys. */
 export const en = {
+  'water.whole': 'Whole area',
+  'water.trail': 'Where this is',
+  'by.County': 'By county',
+  'by.Township': 'By town',
+  'by.Village': 'By village',
   'water.by': 'Divided by',
   'water.measure': 'Colour shows',
   'measure.unserved': 'Persons not served',

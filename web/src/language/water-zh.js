@@ -1,5 +1,10 @@
 /** Simplified Chinese texts of the water view; `water-en.js` has the same keys. */
 export const zh = {
+  'water.whole': '全市',
+  'water.trail': '所在层级',
+  'by.County': '按县',
+  'by.Township': '按乡镇',
+  'by.Village': '按村',
   'water.by': '按什么看',
   'water.measure': '颜色表示',
   'measure.unserved': '未集中供水人数',

@@ -10,9 +10,9 @@ import { findPlace } from './trail.js';
  * @typedef {{Code: string, Households?: number, Persons?: number, Rate?: number | null, UnservedHouseholds?: number | null, UnservedPersons?: number | null, UnknownShare?: number | null, RuralPersons?: number | null, IsSuppressed?: boolean, DataVersion?: number}} MapRow
  * @typedef {{Households?: number, Persons?: number | null, Villages?: number, Rate?: number | null, OfficialRate?: number | null, TapWaterRate?: number | null, RuralHouseholds?: number | null, RuralPersons?: number | null,
  *   CentralizedHouseholds?: number | null, CentralizedPersons?: number | null, UnservedHouseholds?: number | null, UnservedPersons?: number | null, UnknownHouseholds?: number | null, UnknownPersons?: number | null, DataVersion?: number}} Totals
- * @typedef {{Status: string, Rows: number, LengthMetres?: number}} State_ of pipes or schemes: how many there are in it
+ * @typedef {{Status: string, Rows: number, LengthMetres?: number}} InState of pipes or schemes: how many there are in it
  * @typedef {{selection: Selection, name: import('./tables.js').Name} & ({state: 'asking'} | {state: 'failed', fault: ApiFault}
- *   | {state: 'ready', rows: MapRow[], totals: Totals | null, place: import('./trail.js').Place, pipes: State_[] | null, schemes: State_[]})} Supply
+ *   | {state: 'ready', rows: MapRow[], totals: Totals | null, place: import('./trail.js').Place, pipes: InState[] | null, schemes: InState[]})} Supply
  */
 
 /** Rows that an answer may have: all villages of a city. */

@@ -4,7 +4,7 @@ import { text, word } from '../language.js';
 import { drawSwatch } from '../swatch.js';
 import { noFilter } from '../water-link.js';
 import { seesHouseholds } from './drill.js';
-import { drawSelect } from './panel.js';
+import { drawSelect } from './select.js';
 import { centralized, hasHouseholdFilter, isGroup, unserved } from './selection.js';
 
 /**

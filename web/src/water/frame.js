@@ -69,7 +69,7 @@ function drawAll(store, state, shown, acts) {
 
 /** @param {State} state @param {import('./trail.js').Step[]} steps */
 function titleOf({ lang, area, rows, supply }, steps) {
-  const where = area ? text(lang, 'area.title') : steps.at(-1)?.name ?? text(lang, 'ranking.all');
+  const where = area ? text(lang, 'area.title') : steps.at(-1)?.name ?? text(lang, 'water.whole');
   return `${where} · ${rows in { households: 1, schemes: 1, pipes: 1 } ? text(lang, `water.tab.${rows}`) : text(lang, `by.${supply?.selection.by ?? 'County'}`)}`;
 }
 
@@ -84,9 +84,9 @@ function drawTabs(store, { lang, rows, style }) {
 
 /** From the whole area down to what is looked at. @param {Store} store @param {State} state @param {import('./trail.js').Step[]} steps */
 function drawTrail(store, { lang, area }, steps) {
-  const all = [{ code: '', name: text(lang, 'ranking.all') }, ...steps, ...(area ? [{ code: 'area', name: text(lang, 'area.title') }] : [])];
+  const all = [{ code: '', name: text(lang, 'water.whole') }, ...steps, ...(area ? [{ code: 'area', name: text(lang, 'area.title') }] : [])];
   if (all.length === 1) return '';
-  return make('nav', { class: 'trail', 'aria-label': text(lang, 'ranking.trail') }, make('ol', {}, ...all.map(({ code, name }, i) => make('li', {},
+  return make('nav', { class: 'trail', 'aria-label': text(lang, 'water.trail') }, make('ol', {}, ...all.map(({ code, name }, i) => make('li', {},
     i === all.length - 1 ? make('span', { 'aria-current': 'location' }, name) : make('button', { type: 'button', class: 'link', id: `trail-${code || 'all'}`, onclick: () => enter(store, code) }, name)))));
 }
 

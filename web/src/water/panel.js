@@ -1,5 +1,5 @@
 import { make, part } from '../element.js';
-import { text, word } from '../language.js';
+import { text } from '../language.js';
 import { levels, measures } from '../water-link.js';
 import { rules } from '../link.js';
 import { nearEnough } from './drill.js';
@@ -66,7 +66,3 @@ function aim({ about }, within) {
   const bbox = within ? about?.zones.find(({ id }) => within === `zone:${id}`)?.bbox : about?.bounds;
   return bbox ? { target: { bbox } } : {};
 }
-
-/** A choice among words; empty: all. @param {State['lang']} lang @param {string} id @param {{label: string, family: string, values: string[], chosen: string}} among @param {(value: string) => void} choose */
-export const drawSelect = (lang, id, { label, family, values, chosen }, choose) => make('label', { class: 'line' }, make('span', {}, text(lang, label)),
-  make('select', { id, onchange: ({ currentTarget }) => choose(currentTarget.value) }, make('option', { value: '' }, text(lang, 'water.all')), ...values.map((value) => make('option', { value, selected: value === chosen }, word(lang, family, value)))));

@@ -53,7 +53,7 @@ const useful = ['villages', 'divisions', 'names', 'water', 'households'];
 function chooseLayers({ work, groups, style }) {
   const mine = style ? listGroups(style).filter((group) => useful.includes(group)) : [];
   if (work === 'water') return groups === null ? { groups: mine } : {};
-  return groups?.join() === mine.join() ? { groups: null } : {};
+  return { pointed: '', ...(groups?.join() === mine.join() ? { groups: null } : {}) };
 }
 
 /** Asks what the state says; an answer that is no longer wanted is dropped. @param {Store} store */
