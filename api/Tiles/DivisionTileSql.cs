@@ -1,6 +1,6 @@
 namespace GeoZones.Api.Tiles;
 
-/// <summary>City, counties, and towns from zoom 8.</summary>
+/// <summary>City, counties, and towns from zoom 7.</summary>
 static class DivisionTileSql
 {
     static readonly string[] Fields = ["code", "name", "level"];
@@ -19,5 +19,5 @@ static class DivisionTileSql
             """),
     ];
 
-    const string Drawn = "(d.level IN ('Prefecture', 'County') OR d.level = 'Township' AND $1 >= 8)";
+    const string Drawn = "(d.level IN ('Prefecture', 'County') OR d.level = 'Township' AND $1 >= 7)";
 }

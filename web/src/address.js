@@ -13,13 +13,13 @@ export function keepAddress(store) {
   let leaving = false; // while back or forward is being obeyed nothing is written
   const write = (/** @type {'pushState' | 'replaceState'} */ how) => {
     const link = writeLink(store.get());
-    if (!leaving && link !== location.search) history[how](null, '', link + location.hash);
+    if (!leaving && link !== location.search + location.hash) history[how](null, '', link);
   };
   write('replaceState');
-  store.watch(['lang', 'groups', 'selected', 'mode', 'rule', 'area', 'by', 'within', 'rows'], ({ view }) => view && write('pushState'));
+  store.watch(['lang', 'groups', 'selected', 'work', 'rule', 'area', 'by', 'within', 'measure', 'order', 'filter', 'rows'], ({ view }) => view && write('pushState'));
   store.watch(['view'], ({ view }) => view && write('replaceState'));
   addEventListener('popstate', async () => {
-    const link = readLink(location.search);
+    const link = readLink(location.search + location.hash);
     await learn(link.lang ?? store.get().lang);
     leaving = true;
     obey(store, link);
@@ -29,13 +29,14 @@ export function keepAddress(store) {
 
 /** @param {Store} store @param {import('./link.js').Link} link */
 function obey(store, link) {
-  const { lang, view, area, mode } = store.get();
+  const { lang, view, area, work, filter } = store.get();
   const same = writeRing(area ?? []) === writeRing(link.area ?? []);
   const selected = link.selected ?? '';
   store.set({
     lang: link.lang ?? lang, groups: link.groups ?? null,
-    rule: link.rule ?? nothing.rule, by: link.by ?? nothing.by, within: link.within ?? '', rows: link.rows ?? '',
-    ...(mode === (link.mode ?? '') ? {} : { mode: link.mode ?? '' }), ...(same ? {} : { area: link.area ?? null }),
+    work: link.work ?? (location.hash ? work : ''), rule: link.rule ?? nothing.rule, rows: link.rows ?? '',
+    by: link.by ?? nothing.by, within: link.within ?? '', measure: link.measure ?? nothing.measure, order: link.order ?? '',
+    ...(JSON.stringify(filter) === JSON.stringify(link.filter ?? nothing.filter) ? {} : { filter: link.filter ?? nothing.filter }), ...(same ? {} : { area: link.area ?? null }),
     ...(selected === store.get().selected ? {} : { selected, found: null, hits: [] }),
     ...(link.view && JSON.stringify(link.view) !== JSON.stringify(view) ? { target: { view: link.view } } : {}),
   });

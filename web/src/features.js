@@ -1,20 +1,21 @@
 import { kindOf } from './hits.js';
-import { openChapter } from './language.js';
+import { openChapters } from './language.js';
+import { works } from './works.js';
 
 /**
- * Coverage, drawing, rows and supply: the code of each comes when it is first needed.
+ * Coverage, drawing, rows and the ways of working: the code of each comes when it is first needed.
  * @typedef {import('./state.js').State} State
  * @typedef {import('./state.js').Store} Store
  * @typedef {import('./overlay.js').Overlay} Overlay
- * @typedef {{keys: (keyof State)[], isNeeded: (state: State) => boolean, load: () => Promise<{start: (store: Store, map: Overlay) => void}>}} Feature
+ * @typedef {{keys: (keyof State)[], isNeeded: (state: State) => boolean, load: () => Promise<{start: (store: Store, map: Overlay) => void}>, texts?: import('./works.js').Name}} Feature
  */
 
 /** @type {Feature[]} */
 const features = [
-  { keys: ['selected', 'area'], isNeeded: ({ selected, area }) => area !== null || kindOf(selected) === 'zone', load: () => import('./coverage/coverage.js') },
+  { keys: ['selected', 'area', 'work'], isNeeded: ({ selected, area, work }) => !work && (area !== null || kindOf(selected) === 'zone'), load: () => import('./coverage/coverage.js') },
   { keys: ['mode', 'area'], isNeeded: ({ mode, area }) => area !== null || mode === 'draw', load: () => import('./drawing/drawing.js') },
-  { keys: ['mode'], isNeeded: ({ mode }) => mode === 'supply', load: () => import('./supply/supply.js') },
-  { keys: ['rows'], isNeeded: ({ rows }) => rows !== '', load: () => import('./rows/rows.js') },
+  { keys: ['rows', 'work'], isNeeded: ({ rows, work }) => !work && rows !== '', load: () => import('./rows/rows.js') },
+  ...Object.entries(works).map(([name, load]) => /** @type {Feature} */ ({ keys: ['work'], isNeeded: ({ work }) => work === name, load, texts: name })),
 ];
 
 /** @param {Store} store @param {{overlay: () => Promise<Overlay>}} map */
@@ -31,7 +32,7 @@ function startOne(store, feature, overlay) {
   store.watch([...feature.keys, 'about'], async (state) => {
     if (isAsked || !feature.isNeeded(state)) return;
     isAsked = true;
-    const loaded = await Promise.all([feature.load(), overlay(), openChapter('analysis', state.lang)]).catch(() => null);
+    const loaded = await Promise.all([feature.load(), overlay(), openChapters(state.lang, 'analysis', feature.texts)]).catch(() => null);
     if (loaded) return loaded[0].start(store, loaded[1]);
     isAsked = false;
     store.set({ faults: { ...store.get().faults, gone: true } });

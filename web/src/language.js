@@ -3,10 +3,11 @@
 /** The texts that have been loaded. @type {Record<Language, Record<string, string>>} */
 const languages = { zh: {}, en: {} };
 
-/** What is said of coverage and supply comes with them. @type {Record<string, Record<Language, () => Promise<Record<string, string>>>>} */
+/** What is said of coverage, and in a way of working, comes with it. @type {Record<string, Record<Language, () => Promise<Record<string, string>>>>} */
 const chapters = {
   page: { zh: async () => (await import('./language/zh.js')).zh, en: async () => (await import('./language/en.js')).en },
   analysis: { zh: async () => (await import('./language/analysis-zh.js')).zh, en: async () => (await import('./language/analysis-en.js')).en },
+  water: { zh: async () => (await import('./language/water-zh.js')).zh, en: async () => (await import('./language/water-en.js')).en },
 };
 
 /** The chapters that the page needs so far. */
@@ -17,9 +18,9 @@ export async function learn(lang) {
   languages[lang] = Object.assign({}, ...await Promise.all([...open].map((chapter) => chapters[chapter][lang]())));
 }
 
-/** From now on the texts of a chapter are loaded too. @param {keyof typeof chapters} chapter @param {Language} lang */
-export async function openChapter(chapter, lang) {
-  open.add(chapter);
+/** From now on the texts of these chapters are loaded too. @param {Language} lang @param {(string | undefined)[]} more */
+export async function openChapters(lang, ...more) {
+  for (const chapter of more) if (chapter) open.add(chapter);
   await learn(lang);
 }
 

@@ -5,6 +5,9 @@ import { chooseGroups } from './layers.js';
 import { readLegend } from './legend.js';
 import { drawSwatch } from './swatch.js';
 
+/** What a way of working lays its own colours over. */
+const veiled = ['villages'];
+
 /**
  * The legend follows the visible layers and the zoom.
  * @param {import('./state.js').Store} store
@@ -13,9 +16,9 @@ export function drawLegend(store) {
   const place = make('div', { class: 'legend' });
   part('legend').append(place);
   let drawn = '';
-  store.watch(['lang', 'style', 'groups', 'view'], ({ lang, style, groups, view }) => {
+  store.watch(['lang', 'style', 'groups', 'view', 'work'], ({ lang, style, groups, view, work }) => {
     if (!style || !view) return;
-    const legend = readLegend(style, chooseGroups(style, groups), Math.floor(view.zoom * 2) / 2, imageNames);
+    const legend = readLegend(style, chooseGroups(style, groups).filter((group) => !(work && veiled.includes(group))), Math.floor(view.zoom * 2) / 2, imageNames);
     const next = JSON.stringify([lang, legend]);
     if (next === drawn) return; // most moves change nothing here
     drawn = next;

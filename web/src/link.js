@@ -1,36 +1,34 @@
 import { readRing, writeRing } from './ring.js';
+import { readWater, writeWater } from './water-link.js';
+import { works } from './works.js';
 
 /**
  * @typedef {import('./state.js').State} State
  * @typedef {import('./state.js').View} View
  */
 
-/** @typedef {Partial<Pick<State, 'lang' | 'groups' | 'selected' | 'mode' | 'rule' | 'area' | 'by' | 'within' | 'rows'>> & {view?: View}} Link what an address can say */
+/** @typedef {Partial<Pick<State, 'lang' | 'groups' | 'selected' | 'work' | 'rule' | 'area' | 'rows' | 'by' | 'within' | 'measure' | 'order' | 'filter'>> & {view?: View}} Link what an address can say */
 
 /** @type {State['rule'][]} */
 export const rules = ['majorityOfArea', 'majorityOfHouseholds', 'seat', 'whole', 'overlaps', 'declared'];
 
-/** @type {State['by'][]} from the largest divisions to the smallest */
-export const levels = ['County', 'Township', 'Village'];
-
 /**
- * The query part of an address for what is shown. `at` is longitude, latitude, zoom and, when turned, bearing.
+ * Query and fragment of an address for what is shown. `at` is longitude, latitude, zoom and, when turned, bearing.
  * @param {Pick<State, 'lang' | 'view' | 'groups' | 'selected'> & Partial<State>} state
  */
-export function writeLink({ lang, view, groups, selected, ...more }) {
+export function writeLink({ lang, view, groups, selected, work, ...more }) {
   const parts = [`lang=${lang}`];
   if (view) parts.push(`at=${writeView(view)}`);
   if (groups) parts.push(`layers=${groups.map(encodeURIComponent).join(',')}`);
   if (selected) parts.push(`sel=${encodeURIComponent(selected).replaceAll('%3A', ':')}`);
-  return `?${[...parts, ...writeAnalysis(more)].join('&')}`;
+  return `?${[...parts, ...writeAnalysis(more), ...(work === 'water' ? writeWater(more) : [])].join('&')}${work ? `#${work}` : ''}`;
 }
 
-/** What is asked about coverage and supply; what is as at the start is not said. @param {Partial<State>} state */
-function writeAnalysis({ mode, rule = 'majorityOfArea', area, by = 'County', within, rows }) {
+/** What is asked about coverage; what is as at the start is not said. @param {Partial<State>} state */
+function writeAnalysis({ rule = 'majorityOfArea', area, rows }) {
   return [
     ...(rule === 'majorityOfArea' ? [] : [`rule=${rule}`]),
     ...(area ? [`area=${writeRing(area)}`] : []),
-    ...(mode === 'supply' ? [`mode=supply`, `by=${by}`, ...(within ? [`within=${within}`] : [])] : []),
     ...(rows ? [`rows=${rows}`] : []),
   ];
 }
@@ -43,10 +41,11 @@ function writeView({ lng, lat, zoom, bearing }) {
 
 /**
  * What an address says; a part that is missing or makes no sense is left out.
- * @param {string} search `location.search`
+ * @param {string} address query and fragment
  * @returns {Link}
  */
-export function readLink(search) {
+export function readLink(address) {
+  const [search, fragment = ''] = address.split('#');
   const query = new URLSearchParams(search);
   const lang = query.get('lang');
   const view = readView(query.get('at') ?? '');
@@ -57,21 +56,26 @@ export function readLink(search) {
     ...(view ? { view } : {}),
     ...(layers === null ? {} : { groups: layers.split(',').filter(Boolean) }),
     ...(/^[a-z]+:[^:]+$/.test(selected) ? { selected } : {}),
+    ...readWork(query, fragment),
     ...readAnalysis(query),
+    ...readWater(query),
   };
+}
+
+/** A fragment may also lead to a part of the page: it is then no way of working. @param {URLSearchParams} query @param {string} fragment @returns {Link} */
+function readWork(query, fragment) {
+  if (query.get('mode') === 'supply') return { work: 'water', measure: 'rate' }; // as links said before there were ways of working
+  return Object.hasOwn(works, fragment) ? { work: /** @type {State['work']} */ (fragment) } : {};
 }
 
 /** @param {URLSearchParams} query @returns {Link} */
 function readAnalysis(query) {
-  const [rule, by] = [rules.find((each) => each === query.get('rule')), levels.find((each) => each === query.get('by'))];
-  const [within, rows] = [query.get('within') ?? '', query.get('rows') ?? ''];
+  const rule = rules.find((each) => each === query.get('rule'));
+  const rows = query.get('rows') ?? '';
   const area = readRing(query.get('area') ?? '');
   return {
     ...(rule ? { rule } : {}),
     ...(area ? { area } : {}),
-    ...(query.get('mode') === 'supply' ? { mode: 'supply' } : {}),
-    ...(by ? { by } : {}),
-    ...(/^\d{12}$/.test(within) ? { within } : {}),
     ...(/^[a-zA-Z]+(\.[a-zA-Z]+)?$/.test(rows) ? { rows } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLink, writeLink } from './link.js';
+import { noFilter } from './water-link.js';
 
 const view = { lng: 117.55712, lat: 34.86407, zoom: 11.25, bearing: 0 };
 
@@ -14,12 +15,17 @@ test('A link is short and legible', () => {
 });
 
 test('What is asked about coverage and supply is read back as it was', () => {
-  const asked = { rule: /** @type {const} */ ('seat'), area: /** @type {[number, number][]} */ ([[117.4, 34.9], [117.7, 34.9], [117.7, 35.15]]), mode: /** @type {const} */ ('supply'), by: /** @type {const} */ ('Village'), within: '370404100000', rows: 'facilities.Clinic' };
+  const asked = { rule: /** @type {const} */ ('seat'), area: /** @type {[number, number][]} */ ([[117.4, 34.9], [117.7, 34.9], [117.7, 35.15]]), work: /** @type {const} */ ('water'), by: /** @type {const} */ ('Village'), within: '370404100000', rows: 'households',
+    measure: /** @type {const} */ ('rate'), order: 'UnknownShare desc', filter: { ...noFilter, types: ['Well', 'Unknown'], scheme: '12', persons: '5-', only: 'unserved' } };
   expect(readLink(writeLink({ lang: 'zh', view, groups: null, selected: 'zone:3', ...asked }))).toEqual({ lang: 'zh', view, selected: 'zone:3', ...asked });
 });
 
 test('What is as at the start is not said, and drawing itself is no link', () => {
   expect(writeLink({ lang: 'zh', view: null, groups: null, selected: '', mode: 'draw', rule: 'majorityOfArea', by: 'County', within: '', rows: '', area: null })).toBe('?lang=zh');
+});
+
+test('A link of the ranking that was leads to the water view', () => {
+  expect(readLink('?mode=supply&by=Village&within=370404100000')).toEqual({ work: 'water', measure: 'rate', by: 'Village', within: '370404100000' });
 });
 
 test('A zone may be named by its id alone', () => {
@@ -31,7 +37,7 @@ test('No visible layer is not the same as the layers of the style', () => {
   expect(readLink(writeLink({ lang: 'zh', view, groups: null, selected: '' })).groups).toBeUndefined();
 });
 
-test.each(['?at=200,10,5', '?at=117,34', '?at=x,y,z', '?lang=fr', '?sel=<script>', '?sel=village:', '?rule=half', '?area=AAAA', '?within=3704', '?by=House', '?rows=<b>', '?mode=draw', ''])(
+test.each(['?at=200,10,5', '?at=117,34', '?at=x,y,z', '?lang=fr', '?sel=<script>', '?sel=village:', '?rule=half', '?area=AAAA', '?within=3704', '?by=House', '?rows=<b>', '?mode=draw', '?order=1;2', '?persons=many', '#map', ''])(
   'A part that makes no sense is left out: %s',
   (search) => expect(readLink(search)).toEqual({}),
 );

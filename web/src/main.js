@@ -14,14 +14,16 @@ import { drawSearch } from './search.js';
 import { startMap } from './start.js';
 import { holdState, nothing } from './state.js';
 import { drawPointer, drawTools } from './tools.js';
+import { drawWorkSwitch } from './work-switch.js';
 import { drawZones } from './zones.js';
 
-const { view, ...link } = readLink(location.search);
+const { view, ...link } = readLink(location.search + location.hash);
 const lang = link.lang ?? recall();
 await learn(lang);
 const store = holdState({ ...nothing, ...link, lang, purpose: recallPurpose(document.cookie) });
 
 drawLanguageSwitch(store);
+drawWorkSwitch(store);
 drawAccount(store);
 drawSearch(store);
 drawLayerSwitch(store);

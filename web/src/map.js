@@ -87,7 +87,8 @@ function listen(map, style, listener, failed) {
 
 /** What lies under a point of the screen. @param {maplibre.Map} map @param {MapStyle} style @param {{x: number, y: number}} point */
 function pick(map, style, { x, y }) {
-  const kinds = new Map(style.layers.filter((layer) => layer.metadata?.pick && map.getLayer(layer.id)).map((layer) => [layer.id, layer.metadata?.pick ?? '']));
+  const isSeen = (/** @type {import('./state.js').StyleLayer} */ { minzoom = 0 }) => minzoom <= map.getZoom(); // the tiles of a zoom hold what is drawn from half of it on
+  const kinds = new Map(style.layers.filter((layer) => layer.metadata?.pick && isSeen(layer) && map.getLayer(layer.id)).map((layer) => [layer.id, layer.metadata?.pick ?? '']));
   const box = /** @type {[[number, number], [number, number]]} */ ([[x - reach, y - reach], [x + reach, y + reach]]);
   const near = map.queryRenderedFeatures(box, { layers: [...kinds.keys()] });
   const exact = new Set(map.queryRenderedFeatures([x, y], { layers: [...kinds.keys()] })

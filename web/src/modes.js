@@ -1,11 +1,11 @@
 import { drawIcon, make, part } from './element.js';
 import { text } from './language.js';
 
-/** @type {['draw' | 'supply', string][]} */
-const modes = [['draw', 'M4 14L6 5l9-1 2 9-6 4zM6 5h.01M15 4h.01M17 13h.01M11 17h.01M4 14h.01'], ['supply', 'M3 17h14M5 17v-4M9 17V9M13 17V6M17 17V3']];
+/** @type {['draw', string][]} */
+const modes = [['draw', 'M4 14L6 5l9-1 2 9-6 4zM6 5h.01M15 4h.01M17 13h.01M11 17h.01M4 14h.01']];
 
 /**
- * What a click on the map does besides selecting: it draws an area, or drills into a ranking of supply. Pressed again, it selects.
+ * What a click on the map does besides selecting: it draws an area. Pressed again, it selects.
  * @param {import('./state.js').Store} store
  */
 export function drawModes(store) {

@@ -14,8 +14,10 @@ export function overlay(map) {
     image: (name, pixels) => map.hasImage(name) || map.addImage(name, pixels, { pixelRatio: imageRatio }),
     /** @param {OverlayLayer} layer @param {string} [under] the layer above it; left out: on top */
     layer: (layer, under) => map.addLayer(/** @type {any} */ (layer), under && map.getLayer(under) ? under : undefined),
-    /** @param {string} layer @param {any} filter */
-    filter: (layer, filter) => map.setFilter(layer, filter),
+    /** @param {string} layer one that is not there has nothing to filter @param {any} filter */
+    filter: (layer, filter) => void (map.getLayer(layer) && map.setFilter(layer, filter)),
+    /** @param {string} layer @param {number} from zoom @param {number} to zoom */
+    range: (layer, from, to) => map.setLayerZoomRange(layer, from, to),
     /** @param {string} layer @param {string} property @param {any} value */
     paint: (layer, property, value) => map.setPaintProperty(layer, /** @type {any} */ (property), value),
     /** @param {string} source @param {Feature[]} features */

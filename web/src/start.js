@@ -65,7 +65,7 @@ function nameFault(fault) {
 const listenTo = (store, find) => ({
   onView: (view) => store.set({ view }),
   onPointer: (pointer) => store.set({ pointer }),
-  onPick: (hits) => store.set(store.get().mode ? { picked: hits } : { hits, selected: hits[0]?.key ?? '', found: hits[0] ?? null }),
+  onPick: (hits) => store.set(store.get().mode || store.get().work ? { picked: hits } : { hits, selected: hits[0]?.key ?? '', found: hits[0] ?? null }),
   onBusy: (busy) => store.set({ busy, ...(busy ? {} : seek(store.get(), find)) }),
   onTileFault: (status) => (status === 401 ? endSession() : store.set({ faults: countFault(store.get().faults, status) })),
 });
@@ -76,7 +76,7 @@ function obey(store, map, style) {
     if (purpose) map.admit('households');
     map.show(withPurpose(chooseGroups(style, groups), purpose));
   });
-  store.watch(['selected'], ({ selected }) => map.highlight(selected));
+  store.watch(['selected', 'pointed'], ({ selected, pointed }) => map.highlight(pointed || selected));
   store.watch(['lang'], ({ lang }) => map.speak(lang, text(lang, 'map.canvas')));
   store.watch(['target'], ({ target }) => target && map.move(target));
 }

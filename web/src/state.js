@@ -1,3 +1,5 @@
+import { noFilter } from './water-link.js';
+
 /**
  * @typedef {import('./language.js').Language} Language
  * @typedef {{lng: number, lat: number, zoom: number, bearing: number}} View
@@ -8,7 +10,8 @@
  * @typedef {[lng: number, lat: number]} Position degrees, SRID 4490
  * @typedef {'whole' | 'majorityOfArea' | 'majorityOfHouseholds' | 'seat' | 'overlaps' | 'declared'} Rule when a village counts as covered
  * @typedef {'County' | 'Township' | 'Village'} By the divisions that supply is told by
- * @typedef {'' | 'draw' | 'supply'} Mode what a click on the map does; empty: it selects
+ * @typedef {'' | 'draw'} Mode what a click on the map does; empty: it selects
+ * @typedef {'' | import('./works.js').Name} Work the way of working, the fragment of the address; empty: the plain map
  * @typedef {{version: 8, sources: Record<string, any>, layers: StyleLayer[]}} MapStyle
  */
 
@@ -51,11 +54,16 @@
  * @property {Mode} mode
  * @property {Rule} rule
  * @property {Position[] | null} area a drawn polygon, its ring not closed
+ * @property {Work} work
  * @property {By} by
- * @property {string} within the division whose parts are ranked; empty: the whole area
+ * @property {string} within what is looked at: the code of a division or village, or `zone:3`; empty: the whole area; a drawn area comes before it
+ * @property {import('./water-link.js').Measure} measure what colours the divisions
+ * @property {string} order of the table, `UnservedPersons desc`; empty: as it comes
+ * @property {import('./water-link.js').Filter} filter of households, schemes, pipes and divisions
  * @property {string} rows the rows behind a number that are open, by name, `facilities.Clinic` those of one kind; empty: none
  * @property {import('./coverage/answer.js').Coverage | null} coverage of the selected zone or the drawn area
- * @property {import('./supply/supply.js').Supply | null} supply as it is ranked
+ * @property {import('./water/answer.js').Supply | null} supply of the divisions that are looked at
+ * @property {string} pointed `kind:key` of the row under hand or eye, marked on the map; empty: none
  * @property {string} purpose why the reader looks at single households, as the audit keeps it; empty: not stated
  * @property {Hit[]} picked what lies under the last click in a mode that selects nothing
  * @property {Target | null} target where the map should go
@@ -72,7 +80,8 @@
 /** @type {State} */
 export const nothing = {
   lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null,
-  mode: '', rule: 'majorityOfArea', area: null, by: 'County', within: '', rows: '', purpose: '', coverage: null, supply: null, picked: [], busy: true,
+  mode: '', rule: 'majorityOfArea', area: null, work: '', by: 'County', within: '', measure: 'unserved', order: '', filter: noFilter,
+  rows: '', purpose: '', coverage: null, supply: null, pointed: '', picked: [], busy: true,
   faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, account: null, style: null,
 };
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { openChapter } from '../language.js';
+import { openChapters } from '../language.js';
 import { listPeople, listPlaces, listProjects, listWorks, shareOut } from './numbers.js';
 
-beforeAll(() => openChapter('analysis', 'zh'));
+beforeAll(() => openChapters('zh', 'analysis'));
 
 /** @type {import('./answer.js').Totals} */
 const totals = {

@@ -9,12 +9,12 @@ import { kindOf } from '../hits.js';
  */
 
 /**
- * The selected zone comes before the drawn area; nothing is asked while supply is ranked or an area is being drawn.
- * @param {Pick<State, 'selected' | 'area' | 'rule' | 'mode'>} state
+ * The selected zone comes before the drawn area; nothing is asked in a way of working, which asks for itself, or while an area is being drawn.
+ * @param {Pick<State, 'selected' | 'area' | 'rule' | 'mode' | 'work'>} state
  * @returns {Question | null}
  */
-export function chooseQuestion({ selected, area, rule, mode }) {
-  if (mode) return null;
+export function chooseQuestion({ selected, area, rule, mode, work }) {
+  if (mode || work) return null;
   if (kindOf(selected) === 'zone') return { zone: Number(selected.replace('zone:', '')), rule };
   return area && { area, rule: rule === 'declared' ? 'majorityOfArea' : rule };
 }

@@ -6,17 +6,18 @@ const area = [[117.4, 34.9], [117.7, 34.9], [117.7, 35.15]];
 const polygon = { type: 'Polygon', coordinates: [[...area, area[0]]] };
 
 test('The selected zone comes before the drawn area', () => {
-  expect(chooseQuestion({ selected: 'zone:3', area, rule: 'declared', mode: '' })).toEqual({ zone: 3, rule: 'declared' });
-  expect(chooseQuestion({ selected: 'village:370404100229', area, rule: 'seat', mode: '' })).toEqual({ area, rule: 'seat' });
-  expect(chooseQuestion({ selected: '', area: null, rule: 'seat', mode: '' })).toBeNull();
+  expect(chooseQuestion({ selected: 'zone:3', area, rule: 'declared', mode: '', work: '' })).toEqual({ zone: 3, rule: 'declared' });
+  expect(chooseQuestion({ selected: 'village:370404100229', area, rule: 'seat', mode: '', work: '' })).toEqual({ area, rule: 'seat' });
+  expect(chooseQuestion({ selected: '', area: null, rule: 'seat', mode: '', work: '' })).toBeNull();
 });
 
 test('A drawn area has no declared list', () => {
-  expect(chooseQuestion({ selected: '', area, rule: 'declared', mode: '' })).toEqual({ area, rule: 'majorityOfArea' });
+  expect(chooseQuestion({ selected: '', area, rule: 'declared', mode: '', work: '' })).toEqual({ area, rule: 'majorityOfArea' });
 });
 
-test('Nothing is asked while an area is drawn or supply is ranked', () => {
-  for (const mode of /** @type {const} */ (['draw', 'supply'])) expect(chooseQuestion({ selected: 'zone:3', area, rule: 'seat', mode })).toBeNull();
+test('Nothing is asked while an area is drawn, or in a way of working, which asks for itself', () => {
+  expect(chooseQuestion({ selected: 'zone:3', area, rule: 'seat', mode: 'draw', work: '' })).toBeNull();
+  expect(chooseQuestion({ selected: 'zone:3', area, rule: 'seat', mode: '', work: 'water' })).toBeNull();
 });
 
 test('A zone is asked by its address, an area with its closed ring in the body', () => {

@@ -22,6 +22,7 @@ export function start(store, map) {
   /** @type {(() => void)[]} */
   let letGo = [];
   const bar = drawBar(store);
+  store.watch(['work'], ({ work }) => map.paint('area-fill', 'fill-opacity', work ? 0 : 0.08)); // a way of working has colours of its own
   store.watch(['mode', 'area'], ({ mode, area }) => {
     letGo.forEach((end) => end());
     letGo = mode === 'draw' ? draw(store, map, bar) : area && !mode ? [change(store, map, area)] : [];

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { learn, openChapter } from '../language.js';
+import { learn, openChapters } from '../language.js';
 import { writeCell } from './cells.js';
 
 beforeAll(async () => {
   await learn('zh');
-  await openChapter('analysis', 'zh');
+  await openChapters('zh', 'analysis');
 });
 
 /** @param {any} row @param {string} path @param {import('./questions.js').Column['as']} [as] */

@@ -1,13 +1,13 @@
 import { ApiFault, fetchAnswer } from '../api.js';
-import { chooseColumns, readName, writeAddress } from './questions.js';
+import { readName, writeAddress } from './questions.js';
 
 /**
  * @typedef {import('../state.js').Store} Store
  * @typedef {import('./questions.js').Column} Column
- * @typedef {import('./questions.js').Scope} Scope
  * @typedef {Record<string, any>} Row
  * @typedef {NonNullable<ReturnType<typeof readName>>} Named
- * @typedef {Named & {scope: Scope, columns: Column[], order: string, address: string, rows: Row[], count: number | null, next: string, fault: ApiFault | null, busy: boolean, chosen: number}} Shown
+ * @typedef {Named & {scope: any, columns: Column[], order: string}} Wanted
+ * @typedef {Wanted & {address: string, rows: Row[], count: number | null, next: string, fault: ApiFault | null, busy: boolean, chosen: number}} Shown
  *   count is the server's, of all rows; next is where more of them are
  */
 
@@ -23,8 +23,6 @@ export function readPages(store, show) {
   /** @type {Shown | null} */
   let shown = null;
   let request = new AbortController();
-  /** @type {(order?: string) => void} */
-  let again = () => {};
   const put = (/** @type {Shown | null} */ next) => show(shown = next);
   const read = async (/** @type {string} */ address, /** @type {Shown} */ before) => {
     request.abort();
@@ -35,17 +33,16 @@ export function readPages(store, show) {
     if (!signal.aborted) put(after);
   };
   return {
-    /** @param {Named} named @param {Scope} scope */
-    ask(named, scope) {
-      again = (order) => {
-        const empty = begin(store, named, scope, order);
-        void read(empty.address, empty);
-      };
-      again();
+    /** @param {Wanted} wanted */
+    ask(wanted) {
+      const empty = begin(wanted);
+      return read(empty.address, empty);
     },
     /** @param {string} order */
-    sort: (order) => again(order),
-    more: () => void (shown?.next && read(shown.next, shown)),
+    sort: (order) => void (shown && read(begin({ ...shown, order }).address, begin({ ...shown, order }))),
+    again: () => void (shown && read(shown.next || shown.address, shown)),
+    more: () => (shown?.next ? read(shown.next, shown) : undefined),
+    shown: () => shown,
     /** @param {number} chosen row */
     choose: (chosen) => shown && put({ ...shown, chosen }),
     stop() {
@@ -55,10 +52,8 @@ export function readPages(store, show) {
   };
 }
 
-/** @param {Store} store @param {Named} named @param {Scope} scope @param {string} [order] @returns {Shown} */
-function begin(store, { kind, name, part }, scope, order = kind.order) {
-  const { coverage } = store.get();
-  const columns = chooseColumns(kind, coverage?.state === 'ready' && coverage.totals.SuppressedVillages !== null);
+/** @param {Wanted} wanted @returns {Shown} */
+function begin({ kind, name, part, scope, columns, order }) {
   return { kind, name, part, scope, columns, order, address: writeAddress(kind, scope, { columns, order, part }), rows: [], count: null, next: '', fault: null, busy: true, chosen: -1 };
 }
 

@@ -6,11 +6,12 @@
  */
 export function addPlaces(map) {
   map.data('row-places', []);
+  map.layer({ id: 'row-places-line', type: 'line', source: 'row-places', filter: ['==', ['geometry-type'], 'LineString'], layout: { 'line-cap': 'round' }, paint: { 'line-color': '#7a3f0c', 'line-width': ['case', ['get', 'chosen'], 9, 4], 'line-opacity': 0.45 } });
   map.layer({
-    id: 'row-places', type: 'circle', source: 'row-places',
+    id: 'row-places', type: 'circle', filter: ['==', ['geometry-type'], 'Point'], source: 'row-places',
     paint: {
-      'circle-radius': ['case', ['get', 'chosen'], 13, 8], 'circle-color': '#ffd24a', 'circle-opacity': ['case', ['get', 'chosen'], 0.75, 0.35],
-      'circle-stroke-color': '#7a3f0c', 'circle-stroke-width': ['case', ['get', 'chosen'], 4, 2],
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, ['case', ['get', 'chosen'], 9, 4], 14, ['case', ['get', 'chosen'], 13, 8]], 'circle-color': '#ffd24a', 'circle-opacity': ['case', ['get', 'chosen'], 0.75, 0.35],
+      'circle-stroke-color': '#7a3f0c', 'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 11, ['case', ['get', 'chosen'], 3, 1], 14, ['case', ['get', 'chosen'], 4, 2]],
     },
   });
 }

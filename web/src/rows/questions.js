@@ -1,16 +1,19 @@
 /**
  * Where the rows behind a number stand: one OData address each, which a reader may copy.
  * @typedef {import('../state.js').Position} Position
- * @typedef {'village' | 'site' | 'facility' | 'household' | 'project' | 'fund'} Of what a row is
- * @typedef {{path: string, label: string, as?: 'count' | 'money' | `word:${string}`}} Column path is as OData names it, `Township/Name`
- * @typedef {{of: Of, from: (scope: Scope, filter?: string) => string, columns: Column[], at: string, order: string, by?: string, words?: string}} Kind
- *   at: the property that says where the row lies, empty: none; by: the property that a part of the rows has in common, and the words for its values
+ * @typedef {'village' | 'division' | 'site' | 'facility' | 'household' | 'project' | 'fund' | 'scheme' | 'pipe'} Of what a row is
+ * @typedef {{path: string, label: string, as?: 'count' | 'money' | 'share' | 'metres' | `word:${string}`, absent?: (row: Record<string, any>) => string, warn?: (row: Record<string, any>) => string}} Column
+ *   path is as OData names it, `Township/Name`; absent says in which words there is no value, warn what is wrong with it, empty: nothing
+ * @typedef {{of: Of, from: (scope: any, filter?: string) => string, columns: Column[], at: string, order: string, by?: string, words?: string,
+ *   compute?: string[], beside?: string[], sort?: (order: string) => string, shapes?: Kind}} Kind
+ *   at: the property that says where the row lies, empty: none; by: the property that a part of the rows has in common, and the words for its values;
+ *   compute: columns that the server makes; beside: what is read but no column; sort: an order as OData takes it; shapes: the same rows with their shapes, where they stand elsewhere
  * @typedef {{zone: number | null, rule: string, shape: string, declared: string[] | null}} Scope
  *   shape is EWKT; declared are the villages of the declared list, where that is the rule
  */
 
 /** @param {string} path @param {string} label @param {Column['as']} [as] @returns {Column} */
-const column = (path, label, as) => ({ path, label, as });
+export const column = (path, label, as) => ({ path, label, as });
 
 const villageColumns = [
   column('Name', 'field.name'), column('Code', 'field.code'), column('Township/Name', 'field.town'),
@@ -18,7 +21,7 @@ const villageColumns = [
   column('Totals/CentralizedPersons', 'column.centralizedPersons', 'count'), column('Totals/UnservedPersons', 'column.unservedPersons', 'count'), column('Totals/UnknownPersons', 'column.unknownPersons', 'count'),
 ];
 
-const householdColumns = [
+export const householdColumns = [
   column('Id', 'field.id'), column('Village/Name', 'kind.village'), column('SupplyType', 'field.supply_type', 'word:SupplyType'),
   column('Delivery', 'field.delivery', 'word:Delivery'), column('Persons', 'coverage.persons', 'count'),
 ];
@@ -27,7 +30,7 @@ const householdColumns = [
 const villages = (scope, filter) => withFilter(scope.zone === null ? `CoveredVillagesOf(area=@area,rule='${scope.rule}')` : `Zones(${scope.zone})/CoveredVillages(rule='${scope.rule}')`, [filter], scope.zone === null ? scope.shape : '');
 
 /** Rows of a set whose place lies inside, or that belong to a declared village. @param {string} set @param {string} at @param {Scope} scope @param {string} [filter] */
-function inside(set, at, { zone, shape, declared }, filter) {
+export function inside(set, at, { zone, shape, declared }, filter) {
   if (declared) return withFilter(set, [among('VillageCode', declared), filter]);
   return zone === null ? withFilter(set, [`geo.covers(geography'${shape}',${at})`, filter]) : withFilter(`Zones(${zone})/Covered${set}()`, [filter]);
 }
@@ -36,7 +39,7 @@ function inside(set, at, { zone, shape, declared }, filter) {
 const among = (path, codes) => `${path} in (${codes.map((code) => `'${code}'`).join(',')})`;
 
 /** @param {string} path @param {(string | undefined)[]} filters @param {string} [area] */
-function withFilter(path, filters, area) {
+export function withFilter(path, filters, area) {
   const filter = filters.filter(Boolean).join(' and ');
   return `/odata/${path}?${[...(area ? [`@area=geography'${area}'`] : []), ...(filter ? [`$filter=${filter}`] : [])].join('&')}`;
 }
@@ -90,44 +93,50 @@ export const chooseColumns = (kind, hasCounts) => kind.columns.filter(({ path })
 /**
  * The address of all rows in this order, with the columns and the place.
  * @param {Kind} kind
- * @param {Scope} scope
+ * @param {any} scope as the kind takes it
  * @param {As} as
  */
 export function writeAddress(kind, scope, as) {
   const through = as.columns.filter(({ path }) => path.includes('/')).map(({ path }) => path.split('/'));
   const expand = [...new Set(through.map(([name]) => name))]
     .map((name) => `${name}($select=${through.filter(([each]) => each === name).map(([, member]) => member).join(',')})`);
-  return write(kind, scope, as, [`$select=${[...ownColumns(kind, as), ...place(kind)].join(',')}`, ...(expand.length ? [`$expand=${expand.join(',')}`] : []), `$orderby=${as.order}`, '$count=true']);
+  return write(kind, scope, as, [...compute(kind.compute ?? []), `$select=${[...ownColumns(kind, as), ...place(kind)].join(',')}`, ...(expand.length ? [`$expand=${expand.join(',')}`] : []), orderBy(kind, as), '$count=true']);
 }
 
 /**
  * The same rows as a file, one value a column: what stands in another table becomes a column of its own, `TownshipName`.
  * @param {Kind} kind
- * @param {Scope} scope
+ * @param {any} scope as the kind takes it
  * @param {As & {format: 'csv' | 'geojson'}} as
  */
 export function writeFile(kind, scope, as) {
   const through = as.columns.filter(({ path }) => path.includes('/')).map(({ path }) => ({ path, name: path.replace('/', '') }));
   const select = [...ownColumns(kind, as), ...through.map(({ name }) => name), ...(as.format === 'geojson' ? place(kind) : [])];
   return write(kind, scope, as, [
-    ...(through.length ? [`$compute=${through.map(({ path, name }) => `${path} as ${name}`).join(',')}`] : []), `$select=${select.join(',')}`, `$orderby=${as.order}`, `$format=${as.format}`,
+    ...compute([...through.map(({ path, name }) => `${path} as ${name}`), ...(kind.compute ?? [])]), `$select=${select.join(',')}`, orderBy(kind, as), `$format=${as.format}`,
   ]);
 }
 
 /** @param {Kind} kind @param {As} as */
-const ownColumns = (kind, { columns }) => [...new Set([...(kind.of === 'village' ? [] : ['Id']), ...columns.map(({ path }) => path).filter((path) => !path.includes('/'))])];
+const ownColumns = ({ of, beside }, { columns }) => [...new Set([...(of === 'village' || of === 'division' ? [] : ['Id']), ...columns.map(({ path }) => path).filter((path) => !path.includes('/')), ...(beside ?? [])])];
+
+/** @param {string[]} columns */
+const compute = (columns) => (columns.length ? [`$compute=${columns.join(',')}`] : []);
+
+/** @param {Kind} kind @param {As} as */
+const orderBy = ({ sort }, { order }) => `$orderby=${sort ? sort(order) : order}`;
 
 /** @param {Kind} kind */
 const place = ({ at }) => (at ? [at] : []);
 
-/** @param {Kind} kind @param {Scope} scope @param {As} as @param {string[]} options */
+/** @param {Kind} kind @param {any} scope @param {As} as @param {string[]} options */
 function write(kind, scope, { part }, options) {
   const from = kind.from(scope, part && kind.by ? `${kind.by} eq '${part}'` : undefined);
   return escape(`${from}${from.endsWith('?') ? '' : '&'}${options.join('&')}`);
 }
 
 /** Spaces and quotes as an address takes them; all else of OData stays legible. @param {string} address */
-const escape = (address) => address.replaceAll(' ', '%20').replaceAll('"', '%22');
+export const escape = (address) => address.replaceAll(' ', '%20').replaceAll('"', '%22');
 
 /** The closed ring as EWKT. @param {Position[]} ring not closed */
 export const writeArea = (ring) => `SRID=4490;POLYGON((${[...ring, ring[0]].map((at) => at.join(' ')).join(',')}))`;

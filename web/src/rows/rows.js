@@ -2,7 +2,7 @@ import { fetchAnswer } from '../api.js';
 import { needsPurpose } from '../purpose.js';
 import { readPages } from './pages.js';
 import { addPlaces, showPlaces } from './places.js';
-import { readName, writeArea, writeBoundary } from './questions.js';
+import { chooseColumns, readName, writeArea, writeBoundary } from './questions.js';
 import { drawRows } from './table.js';
 
 /**
@@ -24,12 +24,12 @@ export function start(store, map) {
   });
   const table = drawRows(store, { ...pages, close: () => store.set({ rows: '' }) });
   addPlaces(map);
-  store.watch(['rows', 'coverage', 'purpose'], async ({ rows, coverage, purpose, lang }) => {
+  store.watch(['rows', 'coverage', 'purpose', 'work'], async ({ rows, coverage, purpose, work, lang }) => {
     pages.stop();
-    const named = readName(rows);
+    const named = work ? null : readName(rows);
     if (!named || coverage?.state !== 'ready' || (needsPurpose(rows) && !purpose)) return;
     const scope = await findScope(coverage, lang);
-    if (scope && store.get().coverage === coverage && store.get().rows === rows) pages.ask(named, scope);
+    if (scope && store.get().coverage === coverage && store.get().rows === rows) void pages.ask({ ...named, scope, order: named.kind.order, columns: chooseColumns(named.kind, coverage.totals.SuppressedVillages !== null) });
   });
 }
 

@@ -1,0 +1,35 @@
+import { make } from '../element.js';
+import { text } from '../language.js';
+import { writeFile } from './questions.js';
+
+/**
+ * @typedef {import('../language.js').Language} Language
+ * @typedef {import('./pages.js').Shown} Shown
+ */
+
+/** How many of how many. @param {Language} lang @param {Shown} shown */
+export const describe = (lang, { rows, count, busy }) =>
+  (busy && count === null ? text(lang, 'rows.asking') : count === null ? '' : text(lang, 'rows.count', { n: rows.length, all: count.toLocaleString('en-GB') }));
+
+/** The address of these very rows: to copy, and as files. @param {Language} lang @param {Shown} shown */
+export function drawLinks(lang, { address, name, kind, scope, ...shown }) {
+  const file = (/** @type {import('./questions.js').Kind} */ of, /** @type {'csv' | 'geojson'} */ format, /** @type {string} */ label) =>
+    make('a', { class: 'link', id: `rows-${format}`, href: writeFile(of, scope, { ...shown, columns: of === kind ? shown.columns : of.columns, format }), download: `${name}.${format}` }, label);
+  const shapes = kind.shapes ?? (kind.at ? kind : null);
+  return make('p', { class: 'rows-links' }, drawCopy(lang, address), file(kind, 'csv', 'CSV'), ...(shapes ? [file(shapes, 'geojson', 'GeoJSON')] : []));
+}
+
+/** @param {Language} lang @param {string} address */
+export const drawCopy = (lang, address) => make('button', { type: 'button', class: 'link', id: 'rows-copy', onclick: ({ currentTarget }) => copyAddress(lang, currentTarget, new URL(address, location.href).href) }, text(lang, 'rows.copy'));
+
+/** @param {Language} lang @param {HTMLElement} button @param {string} address */
+async function copyAddress(lang, button, address) {
+  const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+  button.textContent = text(lang, copied ? 'tools.copied' : 'rows.notCopied');
+  if (!copied) open(address, '_blank', 'noopener');
+}
+
+/** What went wrong, and again. @param {Language} lang @param {Pick<Shown, 'fault'>} shown @param {() => void} again */
+export const drawFault = (lang, { fault }, again) => (fault ? [make('p', { class: 'bad', role: 'alert' },
+  fault.status === 0 ? text(lang, 'fault.gone') : fault.status === 403 ? `${text(lang, 'coverage.forbidden')} ${fault.message}` : fault.message, ' ',
+  make('button', { type: 'button', class: 'link', onclick: again }, text(lang, 'fault.retry')))] : []);
