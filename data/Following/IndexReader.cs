@@ -16,8 +16,9 @@ sealed class IndexReader(NpgsqlConnection connection, CancellationToken cancel)
         var layers = new LayerReader(connection, villages, cancel);
         var shapes = await layers.VillagesAsync();
         var households = await HouseholdCopy.ReadAsync(connection, villages, read, cancel);
+        var built = Task.Run(() => HouseholdLayer.Of(households, SupplyNames.Count), cancel);
         var wrong = CountsByVillage.Of(households).DifferencesTo(await layers.TotalsAsync());
-        return new Held(await WithOthersAsync(HouseholdLayer.Of(households, SupplyNames.Count), shapes, layers), villages, at)
+        return new Held(await WithOthersAsync(built, shapes, layers), villages, at)
         {
             Remark = wrong == 0 ? null : $"village_totals differ from the households in {wrong} villages",
         };
@@ -31,11 +32,12 @@ sealed class IndexReader(NpgsqlConnection connection, CancellationToken cancel)
         var at = await DatabaseState.ReadAsync(connection, file.Snapshot, cancel);
         if (at.Origin != file.Origin || at.IsOlder)
             throw new IndexDoubtedException("it is of another database, or of another past of this one");
+        var built = Task.Run(() => HouseholdLayer.Of(file.Households, SupplyNames.Count), cancel);
         var layers = new LayerReader(connection, file.Villages, cancel);
-        var shapes = await layers.VillagesAsync();
-        var households = await ChangedAsync(HouseholdLayer.Of(file.Households, SupplyNames.Count), at, file.Snapshot, file.Villages);
+        var index = await WithOthersAsync(built, await layers.VillagesAsync(), layers);
+        var households = await ChangedAsync(index.Households, at, file.Snapshot, file.Villages);
         await CheckAsync(households, layers);
-        return new Held(await WithOthersAsync(households, shapes, layers), file.Villages, at);
+        return new Held(index with { Households = households }, file.Villages, at);
     });
 
     /// <summary>What is held, brought to the present; the same index where nothing changed.</summary>
@@ -87,14 +89,15 @@ sealed class IndexReader(NpgsqlConnection connection, CancellationToken cancel)
             throw new IndexDoubtedException($"its households differ from village_totals in {wrong} villages");
     }
 
-    static async Task<CoverageIndex> WithOthersAsync(HouseholdLayer households, VillageLayer villages, LayerReader layers) => new()
+    /// <param name="households">Being built meanwhile.</param>
+    static async Task<CoverageIndex> WithOthersAsync(Task<HouseholdLayer> households, VillageLayer villages, LayerReader layers) => new()
     {
-        Households = households,
         Villages = villages,
         Published = await layers.PublishedAsync(),
         Projects = await layers.ProjectsAsync(),
         Facilities = await layers.FacilitiesAsync(),
         Pipes = await layers.PipesAsync(villages),
+        Households = await households,
     };
 
     async Task<T> InOneSnapshotAsync<T>(Func<Task<T>> read)
