@@ -17,9 +17,18 @@ sealed class PipesInVillages
     {
         (roles, whole) = (pipes.Roles, new long[villages.Ordinals * pipes.Roles]);
         var stretches = new List<VillageStretch>?[pipes.Pieces];
+        var (area, near, cuts) = (new EdgedArea(), new HashSet<int>(), new PieceCuts());
         for (var village = 0; village < villages.Ordinals; village++)
         {
-            if (villages.Shape(village) is { } shape) NoteStretches(pipes, village, shape, stretches);
+            if (villages.Shape(village) is not { } shape) continue;
+            FindNear(pipes, shape, near);
+            if (near.Count == 0) continue;
+            area.Load(shape.Edges);
+            foreach (var piece in near)
+            {
+                cuts.Cut(area, pipes.Piece(piece));
+                foreach (var (from, to) in cuts.Inside) (stretches[piece] ??= []).Add(new(village, from, to));
+            }
         }
         for (var piece = 0; piece < stretches.Length; piece++)
         {
@@ -38,17 +47,12 @@ sealed class PipesInVillages
     /// <summary>The stretches of such a piece, ascending by where they start.</summary>
     internal ReadOnlySpan<VillageStretch> Stretches(int piece) => shared[piece];
 
-    private static void NoteStretches(PipeLayer pipes, int village, VillageShape shape, List<VillageStretch>?[] stretches)
+    private static void FindNear(PipeLayer pipes, VillageShape shape, HashSet<int> near)
     {
-        var (area, near, cuts) = (new EdgedArea(), new HashSet<int>(), new PieceCuts());
-        area.Load(shape.Edges);
+        near.Clear();
         for (var row = shape.Envelope.FirstRow; row <= shape.Envelope.LastRow; row++)
             pipes.AddCells(row, CellGrid.Column(shape.Envelope.West), CellGrid.Column(shape.Envelope.East), near);
-        foreach (var piece in near)
-        {
-            cuts.Cut(area, pipes.Piece(piece));
-            foreach (var (from, to) in cuts.Inside) (stretches[piece] ??= []).Add(new(village, from, to));
-        }
+        near.RemoveWhere(piece => !pipes.Piece(piece).Meets(shape.Envelope));
     }
 
     private void Keep(PipeLayer pipes, int piece, List<VillageStretch> held)
