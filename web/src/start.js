@@ -46,7 +46,7 @@ export function startMap(store, view) {
 }
 
 /** A link without a position opens on its zone or its drawn area. @param {State} state @param {import('./state.js').About} about */
-const startBox = ({ selected, area }, { zones, bounds }) => zones.find(({ id }) => selected === `zone:${id}`)?.bbox ?? boxOf(area ?? []) ?? bounds;
+const startBox = ({ selected, area, work, within }, { zones, bounds }) => zones.find(({ id }) => selected === `zone:${id}`)?.bbox ?? boxOf(area ?? []) ?? zones.find(({ id }) => work && within === `zone:${id}`)?.bbox ?? bounds;
 
 /** @param {string} lang */
 async function ask(lang) {

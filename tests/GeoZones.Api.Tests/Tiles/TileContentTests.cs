@@ -73,11 +73,11 @@ public sealed class TileContentTests(TileWorld world) : IClassFixture<TileWorld>
     }
 
     [Fact]
-    public async Task Towns_are_drawn_from_zoom_8_and_village_names_from_zoom_12()
+    public async Task Towns_are_drawn_from_zoom_7_and_village_names_from_zoom_12()
     {
         string[] Levels(VectorTile tile) => [.. tile["divisions"].Select(division => (string)division.Properties["level"])];
-        Levels(await TileAsync(Role.Public, "divisions", 7)).ShouldBe(["Prefecture", "County"]);
-        Levels(await TileAsync(Role.Public, "divisions", 8)).ShouldBe(["Prefecture", "County", "Township"]);
+        Levels(await TileAsync(Role.Public, "divisions", 6)).ShouldBe(["Prefecture", "County"]);
+        Levels(await TileAsync(Role.Public, "divisions", 7)).ShouldBe(["Prefecture", "County", "Township"]);
         (await TileAsync(Role.Public, "villages", 11)).Layers.ShouldNotContain("village_labels");
         (await TileAsync(Role.Public, "villages", 12)).Layers.ShouldContain("village_labels");
     }

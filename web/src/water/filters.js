@@ -26,7 +26,7 @@ export function drawFilters(store, state) {
   const isSet = hasHouseholdFilter(filter) || filter.only !== '';
   const fields = seesHouseholds(state) ? drawHouseholds(store, state, set) : style ? [make('p', { class: 'hint' }, text(lang, 'water.noHouseholds'))] : [];
   return make('details', { class: 'part', id: 'water-filter', open: isSet }, make('summary', {}, text(lang, 'water.filter')),
-    drawSelect(lang, 'filter-only', { label: 'water.only', family: 'only', values: ['unserved', 'unknown'], chosen: filter.only }, (only) => set({ only })),
+    ...(hasHouseholdFilter(filter) ? [] : [drawSelect(lang, 'filter-only', { label: 'water.only', family: 'only', values: ['unserved', 'unknown'], chosen: filter.only }, (only) => set({ only }))]),
     ...fields,
     ...(isSet ? [make('p', { class: 'acts' }, make('button', { type: 'button', id: 'filter-clear', onclick: () => store.set({ filter: noFilter }) }, text(lang, 'water.clear')))] : []));
 }

@@ -23,12 +23,14 @@ export function drawTotals(store, state) {
   const totals = supply?.state === 'ready' ? supply.totals : null;
   if (!totals) return supply?.state === 'asking' ? make('p', { class: 'part quiet', role: 'status' }, text(lang, 'coverage.asking')) : '';
   const rates = /** @type {const} */ (['Rate', 'OfficialRate', 'TapWaterRate']).filter((rate) => totals[rate] !== undefined);
+  const withheld = supply?.state === 'ready' && supply.name !== 'matching' && isCovered(supply.selection.scope) ? supply.rows.filter(({ RuralPersons }) => RuralPersons === null).length : 0; // in no sum
   const lines = supply?.name === 'matching' ? [/** @type {const} */ (['water.matching', 'Households', 'Persons'])] : pairs;
   return make('section', { class: 'part' }, make('h2', {}, text(lang, 'water.totals')),
     make('table', { class: 'pairs' }, make('caption', { class: 'unseen' }, text(lang, 'water.totals')),
       make('thead', {}, make('tr', {}, make('td'), make('th', { scope: 'col' }, text(lang, 'coverage.households')), make('th', { scope: 'col' }, text(lang, 'coverage.persons')))),
       make('tbody', {}, ...lines.map(([label, households, persons]) => make('tr', {}, make('th', { scope: 'row' }, text(lang, label)), ...[households, persons].map((name) => make('td', {}, drawNumber(store, state, name, totals[name]))))))),
     ...(rates.length ? [make('dl', { class: 'rates' }, ...rates.flatMap((rate) => [make('dt', {}, text(lang, `water.${rate}`)), make('dd', {}, totals[rate] === null ? text(lang, totals.RuralPersons === null ? 'coverage.hidden' : 'value.unknown') : formatShare(Number(totals[rate])))]))] : []),
+    ...(withheld ? [make('p', { class: 'hint' }, text(lang, 'coverage.suppressed', { n: withheld }))] : []),
     ...(totals.DataVersion ? [make('p', { class: 'hint' }, text(lang, 'coverage.source', { n: totals.DataVersion }))] : []));
 }
 
