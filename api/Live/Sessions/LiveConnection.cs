@@ -124,7 +124,7 @@ sealed class LiveConnection(WebSocket socket, Caller caller, LiveService service
 
     Task OpenAsync(LiveSession session, CancellationToken gone)
     {
-        if (Session is { } before)
+        if (Session is { } before && before.Reader == writer.Told)
             service.Sessions.End(before);
         service.Sessions.Begin(session, writer.Told);
         return BeginAsync(session, writer.Opened, gone);
