@@ -33,14 +33,7 @@ static partial class LiveEndpoint
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var connection = new LiveConnection(socket, caller, service);
         place.Wake = connection.Wake;
-        try
-        {
-            await RunAsync(context, connection);
-        }
-        finally
-        {
-            service.Sessions.Leave(connection.Session);
-        }
+        await RunAsync(context, connection);
     }
 
     static async Task RunAsync(HttpContext context, LiveConnection connection)

@@ -62,6 +62,8 @@ public sealed class LiveEndedException(Wording why, WebSocketCloseStatus close) 
     public static LiveEndedException OtherCaller() => new(
         new("登录状态或权限已改变，请重新连接", "who you are or what you may see has changed; connect again"), WebSocketCloseStatus.PolicyViolation);
 
+    public static LiveEndedException Elsewhere() => new(new("会话已在另一连接中继续", "the session goes on in another connection"), WebSocketCloseStatus.PolicyViolation);
+
     public static LiveEndedException Slow() => new(new("结果未被及时读取", "its frames were not read in time"), WebSocketCloseStatus.PolicyViolation);
 
     public static LiveEndedException Stopping() => new(new("服务正在停止，稍后可继续", "the service stops; go on in a moment"), WebSocketCloseStatus.EndpointUnavailable);

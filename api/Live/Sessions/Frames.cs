@@ -15,6 +15,7 @@ sealed record Stand(long Edit, CoverageRule Rule, CoverageGrain Grain, Geometry 
 /// <summary>The next frame of a session: of the area as it stands now, on the newest data; from the index, or while it is silent from the database.</summary>
 public sealed class Frames(FollowedCoverage coverage, VillageNames names, PostgisTotals postgis)
 {
+    /// <exception cref="LiveEndedException">Somebody else hears of the session now.</exception>
     internal async ValueTask<ReadOnlyMemory<byte>> NextAsync(LiveSession session, FrameWriter writer, CancellationToken gone)
     {
         if (coverage.Answering is not { } followed)
@@ -22,6 +23,7 @@ public sealed class Frames(FollowedCoverage coverage, VillageNames names, Postgi
         var known = await names.OfAsync(followed.Index.Villages);
         lock (session.Gate)
         {
+            session.Require(writer.Told);
             if (session.Drag.Index != followed.Index)
                 session.Drag.Follow(followed.Index);
             return session.Fault is { } fault ? writer.Invalid(session.Edit, fault) : writer.Totals(session, followed, known);
@@ -33,12 +35,12 @@ public sealed class Frames(FollowedCoverage coverage, VillageNames names, Postgi
         Stand stand;
         lock (session.Gate)
         {
+            session.Require(writer.Told);
             if (session.Fault is { } fault)
                 return writer.Invalid(session.Edit, fault);
             stand = new(session.Edit, session.Drag.Rule, session.Grain(), session.Drag.Area()) { Reason = silence };
         }
         var answer = await postgis.AskAsync(stand.Area, stand.Rule, Sight.Audience(stand.Grain), session.Caller.MaySeePipeLengths, gone);
-        lock (session.Gate)
-            return writer.Totals(session.Told, stand, answer);
+        return writer.Totals(stand, answer);
     }
 }

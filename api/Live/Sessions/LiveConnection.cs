@@ -15,7 +15,7 @@ public sealed record LiveService(LiveLimits Limits, LiveSessions Sessions, Opene
 /// <remarks>So edits that come while a frame is under way become one frame, none is out of order, and the last state always has its own. A reader who is slow gets fewer frames, never old ones.</remarks>
 sealed class LiveConnection(WebSocket socket, Caller caller, LiveService service) : IDisposable
 {
-    static readonly TimeSpan Brief = TimeSpan.FromMilliseconds(20), Longest = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Brief = TimeSpan.FromMilliseconds(50), Longest = TimeSpan.FromSeconds(1);
 
     readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     readonly SemaphoreSlim sending = new(1);
@@ -75,15 +75,23 @@ sealed class LiveConnection(WebSocket socket, Caller caller, LiveService service
             session.Territory = territory;
     }
 
-    /// <summary>The last words, where there are any, and the end of what we say.</summary>
+    /// <summary>The last words, where there are any, and the end of what we say. The caller may come back.</summary>
     public async Task EndAsync(Ending ending)
     {
-        if (!await sending.WaitAsync(service.Limits.Sending) || socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
-            return;
+        if (Session is { } session)
+            service.Sessions.Leave(session, writer.Told);
         using var patience = new CancellationTokenSource(service.Limits.Sending);
-        if (ending.Refusal is { } refusal)
-            await socket.SendAsync(writer.Error(refusal), WebSocketMessageType.Text, true, patience.Token);
-        await socket.CloseOutputAsync(ending.Status, ending.Refusal?.Code, patience.Token);
+        await sending.WaitAsync(patience.Token);
+        try
+        {
+            if (ending.Refusal is { } refusal)
+                await socket.SendAsync(writer.Error(refusal), WebSocketMessageType.Text, true, patience.Token);
+            await socket.CloseOutputAsync(ending.Status, ending.Refusal?.Code, patience.Token);
+        }
+        finally
+        {
+            sending.Release();
+        }
     }
 
     public void Dispose()
@@ -102,24 +110,32 @@ sealed class LiveConnection(WebSocket socket, Caller caller, LiveService service
         try
         {
             if (said.Open is not null)
-                await BeginAsync(await service.Opener.OpenAsync(said, caller, gone), writer.Opened);
+                await OpenAsync(await service.Opener.OpenAsync(said, caller, gone), gone);
             else if (said.Resume is { } token)
-                await BeginAsync(service.Sessions.Resume(token, caller), writer.Resumed);
+                await BeginAsync(service.Sessions.Resume(token, caller, writer.Told), writer.Resumed, gone);
             else
                 Apply(said, Session ?? throw new LiveMessageException(new("须先 open 或 resume", "open or resume comes first")));
         }
-        catch (GeoZonesException refusal) when (refusal is not LiveMessageException)
+        catch (GeoZonesException refusal) when (refusal is not (LiveMessageException or LiveEndedException))
         {
-            await AnswerAsync(() => writer.Refused(said.Edit, refusal));
+            await AnswerAsync(() => writer.Refused(said.Edit, refusal), gone);
         }
     }
 
-    Task BeginAsync(LiveSession session, Func<LiveSession, ReadOnlyMemory<byte>> greeting) => AnswerAsync(() =>
+    Task OpenAsync(LiveSession session, CancellationToken gone)
     {
-        session.Told.Forget();
+        if (Session is { } before && before.Reader == writer.Told)
+            service.Sessions.End(before);
+        service.Sessions.Begin(session, writer.Told);
+        return BeginAsync(session, writer.Opened, gone);
+    }
+
+    Task BeginAsync(LiveSession session, Func<LiveSession, ReadOnlyMemory<byte>> greeting, CancellationToken gone) => AnswerAsync(() =>
+    {
+        writer.Told.Forget();
         Session = session;
         return greeting(session);
-    });
+    }, gone);
 
     IReadOnlyList<LiveMessage> Read(ReadOnlyMemory<byte> message)
     {
@@ -127,16 +143,19 @@ sealed class LiveConnection(WebSocket socket, Caller caller, LiveService service
         return said.Count <= most ? said : throw new LiveMessageTooLargeException(new($"{most} 项修改", $"{most} edits"));
     }
 
-    static void Apply(LiveMessage edit, LiveSession session)
+    void Apply(LiveMessage edit, LiveSession session)
     {
         lock (session.Gate)
+        {
+            session.Require(writer.Told);
             session.Apply(edit);
+        }
     }
 
     /// <summary>Between two frames.</summary>
-    async Task AnswerAsync(Func<ReadOnlyMemory<byte>> text)
+    async Task AnswerAsync(Func<ReadOnlyMemory<byte>> text, CancellationToken gone)
     {
-        await sending.WaitAsync();
+        await sending.WaitAsync(gone);
         try
         {
             await SendAsync(text());

@@ -24,7 +24,11 @@ sealed class LiveSession(Caller caller, DragSession drag, int vertexLimit)
 
     public DragSession Drag => drag;
 
-    public ToldVillages Told { get; } = new();
+    /// <summary>Who hears of it; null while it waits for its caller to come back.</summary>
+    public ToldVillages? Reader { get; private set; }
+
+    /// <summary>Since when it waits, as the clock counts.</summary>
+    public long LeftAt { get; private set; }
 
     /// <summary>The last edit that was dealt with, made or refused.</summary>
     public long Edit { get; private set; }
@@ -34,6 +38,30 @@ sealed class LiveSession(Caller caller, DragSession drag, int vertexLimit)
 
     /// <summary>Why there are no totals; null while the area is valid.</summary>
     public InvalidAreaException? Fault => unfit ?? (drag.Fault is { } at ? InvalidAreaException.Crossing((at.X / 1e7, at.Y / 1e7)) : null);
+
+    /// <summary>From now on this reader hears of it, and no other.</summary>
+    public void Hold(ToldVillages reader)
+    {
+        lock (Gate)
+            Reader = reader;
+    }
+
+    /// <summary>Its connection is gone; where another has taken it over meanwhile, nothing changes.</summary>
+    public void Leave(ToldVillages reader, long now)
+    {
+        lock (Gate)
+        {
+            if (Reader == reader)
+                (Reader, LeftAt) = (null, now);
+        }
+    }
+
+    /// <exception cref="LiveEndedException">It goes on in another connection.</exception>
+    public void Require(ToldVillages reader)
+    {
+        if (Reader != reader)
+            throw LiveEndedException.Elsewhere();
+    }
 
     public void Open(Geometry area, CoverageRule rule)
     {

@@ -8,13 +8,13 @@ namespace GeoZones.Api.Live.Sessions;
 public sealed class LiveSessions(LiveLimits limits, TimeProvider clock)
 {
     readonly ConcurrentDictionary<Place, Origin> open = new();
-    readonly ConcurrentDictionary<string, Left> waiting = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, LiveSession> sessions = new(StringComparer.Ordinal);
 
     /// <summary>Connections now.</summary>
     public int Open => open.Count;
 
     /// <summary>Sessions whose caller may come back.</summary>
-    public int Waiting => waiting.Count;
+    public int Waiting => sessions.Values.Count(session => session.Reader is null);
 
     /// <summary>Takes a place that is given back when it is disposed of.</summary>
     /// <exception cref="TooManyConnectionsException">The caller, or all together, have as many as they may.</exception>
@@ -29,22 +29,31 @@ public sealed class LiveSessions(LiveLimits limits, TimeProvider clock)
         return place;
     }
 
-    /// <summary>The caller may come back to it for a while.</summary>
-    /// <param name="session">Null where the connection never opened one.</param>
-    internal void Leave(LiveSession? session)
+    internal void Begin(LiveSession session, ToldVillages reader)
     {
-        if (session is not null)
-            waiting[session.Token] = new(session, clock.GetTimestamp());
+        session.Hold(reader);
+        sessions[session.Token] = session;
+    }
+
+    /// <summary>The caller may come back to it for a while.</summary>
+    internal void Leave(LiveSession session, ToldVillages reader)
+    {
+        session.Leave(reader, clock.GetTimestamp());
         Sweep();
     }
 
-    /// <summary>A session goes on with the caller it was of.</summary>
+    /// <summary>Another area was opened in its place.</summary>
+    internal void End(LiveSession session) => sessions.TryRemove(session.Token, out _);
+
+    /// <summary>A session goes on with the caller it was of; a connection that still has it, perhaps without knowing that it is dead, loses it.</summary>
     /// <exception cref="NoSuchSessionException">There is none, or it is somebody else's.</exception>
-    internal LiveSession Resume(string token, Caller caller)
+    internal LiveSession Resume(string token, Caller caller, ToldVillages reader)
     {
         Sweep();
-        return waiting.TryGetValue(token, out var left) && left.Session.Caller == caller && waiting.TryRemove(token, out _)
-            ? left.Session : throw new NoSuchSessionException();
+        if (!sessions.TryGetValue(token, out var session) || session.Caller != caller)
+            throw new NoSuchSessionException();
+        session.Hold(reader);
+        return session;
     }
 
     /// <summary>Every connection has a look at what is new.</summary>
@@ -56,16 +65,10 @@ public sealed class LiveSessions(LiveLimits limits, TimeProvider clock)
 
     void Sweep()
     {
-        foreach (var (token, left) in waiting)
-        {
-            if (clock.GetElapsedTime(left.At) > limits.Resumable)
-                waiting.TryRemove(token, out _);
-        }
-        while (waiting.Count > limits.Waiting && waiting.MinBy(pair => pair.Value.At) is { Key: { } oldest })
-            waiting.TryRemove(oldest, out _);
+        var waiting = sessions.Values.Where(session => session.Reader is null).OrderByDescending(session => session.LeftAt).ToList();
+        foreach (var session in waiting.Where((session, at) => at >= limits.Waiting || clock.GetElapsedTime(session.LeftAt) > limits.Resumable))
+            sessions.TryRemove(session.Token, out _);
     }
-
-    sealed record Left(LiveSession Session, long At);
 }
 
 /// <summary>A connection among those that are counted.</summary>

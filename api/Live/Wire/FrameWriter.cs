@@ -13,6 +13,9 @@ sealed class FrameWriter : IDisposable
     readonly BodyBuffer body = new();
     readonly Utf8JsonWriter json;
 
+    /// <summary>What the reader of this connection knows.</summary>
+    public ToldVillages Told { get; } = new();
+
     public FrameWriter() => json = JsonRow.WriterTo(body);
 
     public ReadOnlyMemory<byte> Opened(LiveSession session)
@@ -44,12 +47,12 @@ sealed class FrameWriter : IDisposable
         json.WriteStartObject("totals"u8);
         TotalsJson.Write(json, sums, new(rule, followed.DataVersion, drag.Grain, session.Caller.MaySeePipeLengths) { SquareMetres = (double)sums.SquareMillimetres / 1e6 });
         json.WriteEndObject();
-        session.Told.Write(json, drag, names);
+        Told.Write(json, drag, names);
         return End();
     }
 
     /// <summary>Totals that the database gave, of the area as it was asked.</summary>
-    public ReadOnlyMemory<byte> Totals(ToldVillages told, Stand stand, PostgisAnswer answer)
+    public ReadOnlyMemory<byte> Totals(Stand stand, PostgisAnswer answer)
     {
         Begin();
         json.WriteNumber("edit"u8, stand.Edit);
@@ -59,7 +62,7 @@ sealed class FrameWriter : IDisposable
         json.WriteString("reason"u8, stand.Reason);
         json.WritePropertyName("totals"u8);
         json.WriteRawValue(answer.Totals, skipInputValidation: true);
-        told.Write(json, answer.Villages);
+        Told.Write(json, answer.Villages);
         return End();
     }
 

@@ -93,6 +93,14 @@ public sealed class LiveTruthTests(AccountServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_area_beyond_the_country_is_left_to_PostGIS()
+    {
+        var answer = await (await CallerAsync(Role.Admin, "")).PostAsync("/odata/CoverageOf", CoverageTruth.Body(Drawing.Polygon([new(-170, -80), new(170, -80), new(170, 80), new(-170, 80)]), "seat"));
+        (answer.Status, answer.Header("GeoZones-Computed")).ShouldBe((200, ""));
+        ((long)answer.Body!["Villages"]!).ShouldBe((long)(await server.AskAsync("SELECT count(*) FROM villages"))!);
+    }
+
+    [Fact]
     public async Task A_draft_is_not_there_for_who_may_not_see_it()
     {
         var zone = (long)(await server.AskAsync("SELECT min(id) FROM zones"))!;
