@@ -20,7 +20,19 @@ public sealed class FollowedCoverage(IndexFollower follower, LiveSessions sessio
     /// <summary>As <see cref="IndexFollower.WaitForAsync"/>.</summary>
     public Task<bool> WaitForAsync(long dataVersion, TimeSpan patience) => follower.WaitForAsync(dataVersion, patience);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => !limits.Follow ? Task.CompletedTask : Task.WhenAll(follower.RunAsync(stoppingToken), TellAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!limits.Follow)
+            return;
+        try
+        {
+            await Task.WhenAll(follower.RunAsync(stoppingToken), TellAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped, or taken down with a host that could not start.
+        }
+    }
 
     async Task TellAsync(CancellationToken stopping)
     {

@@ -73,9 +73,13 @@ sealed partial record Question(string Root, string Path, string Query)
         if (type is null || !type.MediaType.Equals(wanted, StringComparison.OrdinalIgnoreCase) || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
             throw QueryBodyException.Type(request.ContentType, wanted);
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
-        var text = new char[LongestBody + 1];
-        var length = await reader.ReadBlockAsync(text, request.HttpContext.RequestAborted);
-        return length > LongestBody ? throw QueryBodyException.Length(LongestBody) : new string(text, 0, length).Trim();
+        var (text, part) = (new StringBuilder(), new char[4096]);
+        while (await reader.ReadAsync(part, request.HttpContext.RequestAborted) is var length and > 0)
+        {
+            if (text.Append(part, 0, length).Length > LongestBody)
+                throw QueryBodyException.Length(LongestBody);
+        }
+        return text.ToString().Trim();
     }
 
     [GeneratedRegex("""[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]+""")]

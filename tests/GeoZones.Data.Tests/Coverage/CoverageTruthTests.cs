@@ -39,6 +39,18 @@ public sealed class CoverageTruthTests(CoverageTruthTests.Town town) : IClassFix
             insert.Parameters.Add(new() { Value = Areas.Select(area => Convert.ToHexString(new WKBWriter().Write(area))).ToArray() });
             await insert.ExecuteNonQueryAsync();
         }
+
+        /// <summary>The index as a follower reads it once.</summary>
+        internal async Task<CoverageIndex> IndexAsync()
+        {
+            using var stop = new CancellationTokenSource();
+            var follower = new IndexFollower(ConnectionString, null, TimeProvider.System);
+            var running = follower.RunAsync(stop.Token);
+            var current = await follower.NextAsync(null, stop.Token);
+            await stop.CancelAsync();
+            await running;
+            return current!.Index;
+        }
     }
 
     const string Rules = "ARRAY['whole', 'majorityOfArea', 'majorityOfHouseholds', 'seat', 'overlaps']";
@@ -144,7 +156,7 @@ public sealed class CoverageTruthTests(CoverageTruthTests.Town town) : IClassFix
     [Fact]
     public async Task The_index_in_memory_says_what_PostGIS_says()
     {
-        var (index, rules) = (await IndexAsync(), CoverageRuleWords.All.Where(words => words.Rule != CoverageRule.Declared).ToList());
+        var (index, rules) = (await town.IndexAsync(), CoverageRuleWords.All.Where(words => words.Rule != CoverageRule.Declared).ToList());
         var inSql = await Schema.Sql.ListAsync(town.ConnectionString, $"""
             SELECT concat_ws(' ', t.villages, t.townships, t.households, t.persons, t.unserved_households, t.unserved_persons, t.unknown_persons, t.project_sites, t.projects,
               (t.budget_yuan * 100)::bigint, (t.allotted_yuan * 100)::bigint, (t.paid_yuan * 100)::bigint, t.unknown_paid_funds,
@@ -159,7 +171,7 @@ public sealed class CoverageTruthTests(CoverageTruthTests.Town town) : IClassFix
     [Fact]
     public async Task The_index_in_memory_measures_pipes_within_a_millimetre_a_crossing()
     {
-        var index = await IndexAsync();
+        var index = await town.IndexAsync();
         var inSql = await Schema.Sql.ListAsync(town.ConnectionString, """
             SELECT concat_ws(' ', coalesce(sum(ST_NumGeometries(ST_Intersection(ST_Boundary(area), route))), 0), coalesce(sum(inside_millimetres), 0))
             FROM truth LEFT JOIN LATERAL (SELECT p.inside_millimetres, route FROM covered_pipes(area) AS p JOIN water_pipes ON id = pipe_id) AS pipe ON true GROUP BY truth.id ORDER BY truth.id
@@ -176,7 +188,7 @@ public sealed class CoverageTruthTests(CoverageTruthTests.Town town) : IClassFix
     [Fact]
     public async Task The_index_in_memory_decides_points_on_and_beside_every_edge_as_PostGIS()
     {
-        var index = await IndexAsync();
+        var index = await town.IndexAsync();
         var points = town.Areas.SelectMany(Beside).SelectMany(at => new (int X, int Y)[] { (0, 0), (1, 0), (0, -1) }.Select(step => (X: (int)Math.Round(at.X * 1e7) + step.X, Y: (int)Math.Round(at.Y * 1e7) + step.Y))).Distinct().ToList();
         points.Count.ShouldBeGreaterThan(100_000);
         var columns = new PointColumns(points.Count);
@@ -191,17 +203,6 @@ public sealed class CoverageTruthTests(CoverageTruthTests.Town town) : IClassFix
         ask.Parameters.Add(new() { Value = points.Select(point => point.Y).ToArray() });
         town.Areas.Where((_, id) => id % 3 == 0).Select(area => AreaCoverage.Totals(index, area, CoverageRule.Seat, CoverageGrain.Households).Households.Sum())
             .ShouldBe((long[])(await ask.ExecuteScalarAsync())!);
-    }
-
-    async Task<CoverageIndex> IndexAsync()
-    {
-        using var stop = new CancellationTokenSource();
-        var follower = new IndexFollower(town.ConnectionString, null, TimeProvider.System);
-        var running = follower.RunAsync(stop.Token);
-        var current = await follower.NextAsync(null, stop.Token);
-        await stop.CancelAsync();
-        await running;
-        return current!.Index;
     }
 
     static string Words(CoverageSums exact, CoverageSums published)

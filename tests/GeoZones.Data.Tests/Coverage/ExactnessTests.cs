@@ -32,7 +32,7 @@ public sealed class ExactnessTests(CoverageTruthTests.Town town) : IClassFixture
         await fill.ExecuteNonQueryAsync();
         await Schema.Sql.RunAsync(town.ConnectionString, "CREATE INDEX ON hard USING gist (at)");
         var inPostgis = await Schema.Sql.ListAsync(town.ConnectionString, $"SELECT (SELECT count(*)::text FROM hard WHERE ST_Covers(area, at)) FROM truth WHERE id = ANY (ARRAY[{string.Join(',', areas.Select(area => area.Index))}]) ORDER BY id");
-        var index = await IndexAsync();
+        var index = await town.IndexAsync();
         index = index with { Households = HouseholdLayer.Of(columns, 9) };
         areas.Select(area => AreaCoverage.Totals(index, area.Item, CoverageRule.Seat, CoverageGrain.Households).Households.Sum().ToString(CultureInfo.InvariantCulture)).ShouldBe(inPostgis);
     }
@@ -40,7 +40,7 @@ public sealed class ExactnessTests(CoverageTruthTests.Town town) : IClassFixture
     [Fact]
     public async Task Ten_thousand_moves_of_drags()
     {
-        var (random, index) = (new Random(12), await IndexAsync());
+        var (random, index) = (new Random(12), await town.IndexAsync());
         await using var source = new NpgsqlDataSourceBuilder(town.ConnectionString).UseNetTopologySuite().Build();
         var session = new DragSession(index, CoverageGrain.Households, 10_000);
         for (var move = 0; move < 10_000; move++)
@@ -146,15 +146,4 @@ public sealed class ExactnessTests(CoverageTruthTests.Town town) : IClassFixture
     }
 
     static string Words(CoverageSums sums) => string.Join(' ', sums.Villages, sums.Townships, sums.Households.Sum(), sums.Persons.Sum(), sums.Persons[0], sums.ProjectSites, sums.Projects, sums.Funds.Sum(fund => fund.BudgetFen));
-
-    async Task<CoverageIndex> IndexAsync()
-    {
-        using var stop = new CancellationTokenSource();
-        var follower = new IndexFollower(town.ConnectionString, null, TimeProvider.System);
-        var running = follower.RunAsync(stop.Token);
-        var current = await follower.NextAsync(null, stop.Token);
-        await stop.CancelAsync();
-        await running;
-        return current!.Index;
-    }
 }
