@@ -152,7 +152,7 @@ public sealed class CoverageTruthTests(CoverageTruthTests.Town town) : IClassFix
         }
     }
 
-    /// <summary>Each area by one of the rules, for who sees households and for who sees villages only.</summary>
+    /// <summary>Every second area by one of the rules, for who sees households and for who sees villages only.</summary>
     [Fact]
     public async Task The_index_in_memory_says_what_PostGIS_says()
     {
@@ -162,10 +162,12 @@ public sealed class CoverageTruthTests(CoverageTruthTests.Town town) : IClassFix
               (t.budget_yuan * 100)::bigint, (t.allotted_yuan * 100)::bigint, (t.paid_yuan * 100)::bigint, t.unknown_paid_funds,
               (SELECT string_agg(kind || count, ' ' ORDER BY kind COLLATE "C") FROM jsonb_to_recordset(t.facilities) AS f(kind text, count bigint)),
               '|', s.households, s.persons, s.suppressed_villages)
-            FROM truth, LATERAL (SELECT ({Rules})[1 + id % 5]) AS r(by_rule), coverage(area, by_rule) AS t, coverage_of(area, by_rule, 'villages', false) AS s ORDER BY id
+            FROM truth, LATERAL (SELECT ({Rules})[1 + id % 5]) AS r(by_rule), coverage(area, by_rule) AS t, coverage_of(area, by_rule, 'villages', false) AS s WHERE id % 2 = 0 ORDER BY id
             """);
-        var inMemory = town.Areas.Select((area, id) => Words(AreaCoverage.Totals(index, area, rules[id % 5].Rule, CoverageGrain.Households), AreaCoverage.Totals(index, area, rules[id % 5].Rule, CoverageGrain.Villages)));
+        var inMemory = town.Areas.Index().Where(area => area.Index % 2 == 0).Select(area => Words(Totals(area, CoverageGrain.Households), Totals(area, CoverageGrain.Villages)));
         inMemory.ShouldBe(inSql);
+
+        CoverageSums Totals((int Index, Geometry Item) area, CoverageGrain grain) => AreaCoverage.Totals(index, area.Item, rules[area.Index % 5].Rule, grain);
     }
 
     [Fact]
