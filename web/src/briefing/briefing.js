@@ -1,6 +1,7 @@
 import { listGroups } from '../layers.js';
 import { askAnnounced, askPlace } from './answer.js';
 import { drawDeck } from './deck-editor.js';
+import { drawFrame } from './frame.js';
 import { listShown, slideOf } from './deck.js';
 import { listenToKeys } from './keys.js';
 import { openRows } from './rows.js';
@@ -20,6 +21,7 @@ export function start(store, map) {
   const stage = openStage(() => store.set({ told: { ...store.get().told } }));
   drawSlide(store, { again, present: () => void stage.toggle() });
   drawDeck(store);
+  drawFrame(store);
   openRows(store, map);
   listenToKeys(store, stage.leave);
   store.watch(['work', 'slide', 'deck', 'announced', 'account'], () => void askAll(store));

@@ -1,7 +1,7 @@
 import { headlines, longest } from '../briefing-link.js';
 import { make, part } from '../element.js';
 import { text } from '../language.js';
-import { atOf, change, listShown, listSlides, shift } from './deck.js';
+import { atOf, change, listSlides, shift } from './deck.js';
 import { titleOf } from './facts.js';
 
 /**
@@ -42,10 +42,9 @@ function drawAll(store, state) {
 function drawOne(store, state, at) {
   const slides = listSlides(state);
   const slide = slides[at];
-  const shown = listShown(state);
-  const now = shown.indexOf(slide);
+  const now = slides.slice(0, at).filter(({ hidden }) => !hidden).length;
   return [
-    make('button', { type: 'button', class: 'deck-go', id: `deck-go-${at}`, 'aria-current': now >= 0 && now === atOf(state), disabled: slide.hidden, onclick: () => store.set({ slide: now + 1 }) },
+    make('button', { type: 'button', class: 'deck-go', id: `deck-go-${at}`, 'aria-current': !slide.hidden && now === atOf(state), disabled: slide.hidden, onclick: () => store.set({ slide: now + 1 }) },
       make('span', {}, titleOf(state, slide)), make('small', {}, text(state.lang, slide.hidden ? 'deck.off' : `deck.${slide.headline}`))),
     make('details', { id: `deck-edit-${at}` }, make('summary', {}, text(state.lang, 'deck.edit')), ...drawFields(store, state, at)),
   ];

@@ -1,6 +1,6 @@
 /** Simplified Chinese texts of the briefing; `briefing-en.js` has the same keys. */
 export const zh = {
-  'slide.area': '全市推进区',
+  'slide.area': '全市',
   'slide.villages.area': '各推进区公布的村',
   'slide.villages.zone': '公布的村',
   'slide.people.area': '农村人口',
@@ -53,4 +53,16 @@ export const zh = {
   'rows.briefing.rate': '各村供水',
   'rows.briefing.unserved': '有未集中供水户的村',
   'rows.briefing.funds': '项目资金',
+  'Evidence.Named': '● 原文点名',
+  'Evidence.Inferred': '◐ 推断',
+  'Evidence.External': '◑ 其他来源',
+  'Evidence.Weak': '◔ 依据薄弱',
+  'Evidence.Chosen': '○ 选定',
+  'frame.label': '地图整饰',
+  'frame.north': '指北针',
+  'frame.crs': '坐标 CGCS2000，EPSG:4490；以墨卡托投影显示',
+  'frame.producer': '编制：GeoZones 农村供水与衔接推进区一张图',
+  'frame.number': '审图号：无（{reason}）',
+  'frame.internal': '内部工作用图，不得公开',
+  'frame.scale': '比例尺以图中央为准',
 };

@@ -15,7 +15,7 @@ export const describe = (lang, { rows, count, busy }) =>
 export function drawLinks(lang, { address, name, kind, scope, ...shown }) {
   const file = (/** @type {import('./questions.js').Kind} */ of, /** @type {'csv' | 'geojson'} */ format, /** @type {string} */ label) =>
     make('a', { class: 'link', id: `rows-${format}`, href: writeFile(of, scope, { ...shown, columns: of === kind ? shown.columns : of.columns, format }), download: `${name}.${format}` }, label);
-  const shapes = kind.shapes ?? (kind.at ? kind : null);
+  const shapes = kind.shapes ?? (kind.at && !kind.unfold ? kind : null);
   return make('p', { class: 'rows-links' }, drawCopy(lang, address), ...(kind.unfold ? [] : [file(kind, 'csv', 'CSV')]), ...(shapes ? [file(shapes, 'geojson', 'GeoJSON')] : []));
 }
 
