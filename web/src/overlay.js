@@ -22,6 +22,8 @@ export function overlay(map) {
     paint: (layer, property, value) => map.setPaintProperty(layer, /** @type {any} */ (property), value),
     /** @param {string} source @param {Feature[]} features */
     data: (source, features) => putData(map, source, { type: 'FeatureCollection', features }),
+    /** A map of its own for pictures. @param {Parameters<typeof import('./camera.js').openCamera>[1]} film */
+    camera: async (film) => (await import('./camera.js')).openCamera(map, film),
     /** @param {import('./gestures.js').Hand} hand @returns {() => void} lets go */
     hear: (hand) => listenToGestures(map, hand),
     /** @returns {import('./state.js').Position} of the middle of the map */

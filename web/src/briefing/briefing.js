@@ -1,10 +1,11 @@
-import { listGroups } from '../layers.js';
 import { askAnnounced, askPlace } from './answer.js';
 import { drawDeck } from './deck-editor.js';
 import { drawFrame } from './frame.js';
 import { listShown, slideOf } from './deck.js';
 import { listenToKeys } from './keys.js';
+import { openOutput } from './output.js';
 import { openRows } from './rows.js';
+import { boxOf, listLayers } from './sight.js';
 import { drawSlide } from './slide.js';
 import { openStage } from './stage.js';
 
@@ -18,16 +19,24 @@ import { openStage } from './stage.js';
 /** @param {Store} store @param {import('../overlay.js').Overlay} map */
 export function start(store, map) {
   const again = () => void askAll(store);
-  const stage = openStage(() => store.set({ told: { ...store.get().told } }));
+  const stage = openStage(() => {
+    store.set({ told: { ...store.get().told } });
+    const slide = slideOf(store.get());
+    setTimeout(() => slide && store.get().work === 'briefing' && store.set(aim(store.get(), slide)), settled);
+  });
   drawSlide(store, { again, present: () => void stage.toggle() });
   drawDeck(store);
   drawFrame(store);
+  openOutput(store, map);
   openRows(store, map);
   listenToKeys(store, stage.leave);
   store.watch(['work', 'slide', 'deck', 'announced', 'account'], () => void askAll(store));
   store.watch(['work', 'slide', 'deck', 'announced'], goThere(store));
   store.watch(['work'], ({ work }) => work !== 'briefing' && document.body.hasAttribute('data-presenting') && stage.leave());
 }
+
+/** Until the map has taken the size of the screen; milliseconds. */
+const settled = 400;
 
 /** Questions that are under way. @type {Set<number | 'announced'>} */
 const asking = new Set();
@@ -76,19 +85,13 @@ function goThere(store) {
       return store.set({ pointed: '', ...(back === undefined ? {} : { groups: back }) });
     }
     if (groups === undefined) groups = state.groups;
-    store.set({ rows: isSame ? state.rows : '', pointed: slide.place ? `zone:${slide.place}` : '', groups: chooseLayers(state, slide), ...(isSame ? {} : aim(state, slide)) });
+    store.set({ rows: isSame ? state.rows : '', pointed: slide.place ? `zone:${slide.place}` : '', groups: listLayers(state, slide), ...(isSame ? {} : aim(state, slide)) });
   };
 }
 
-/** What a slide is about is drawn and nothing else. @param {State} state @param {Slide} slide */
-function chooseLayers({ style }, { headline }) {
-  const wanted = ['zones', 'declared', 'divisions', 'names', ...(headline === 'rate' || headline === 'unserved' ? ['villages'] : []), ...(headline === 'funds' ? ['projects'] : [])];
-  return style && listGroups(style).filter((group) => wanted.includes(group));
-}
-
 /** @param {State} state @param {Slide} slide @returns {Partial<State>} */
-function aim({ about }, { place, view }) {
-  if (view) return { target: { view, fly: true } };
-  const bbox = place === 0 ? about?.bounds : about?.zones.find(({ id }) => id === place)?.bbox;
+function aim(state, slide) {
+  if (slide.view) return { target: { view: slide.view, fly: true } };
+  const bbox = boxOf(state, slide);
   return bbox ? { target: { bbox } } : {};
 }

@@ -13,7 +13,7 @@ const keys = {
 };
 
 /** What keeps a key for itself. */
-const takers = 'input, select, textarea, dialog, [role="listbox"]';
+const takers = 'input, select, textarea, dialog, [role="dialog"], [role="listbox"]';
 const pressed = 'button, a, summary';
 
 /** How far a finger has to go; pixels. */
