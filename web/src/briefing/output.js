@@ -1,6 +1,7 @@
 import { make, part } from '../element.js';
 import { text } from '../language.js';
 import { makeAtlas } from './atlas.js';
+import { savePicture } from './picture.js';
 
 /**
  * What leaves the page: the atlas to print, a slide as a picture, the briefing as a file. One at a time, with its progress, to be cancelled.
@@ -14,6 +15,7 @@ import { makeAtlas } from './atlas.js';
 const makers = {
   atlasA4: (job) => makeAtlas(job, 'a4'),
   atlasA3: (job) => makeAtlas(job, 'a3'),
+  picture: savePicture,
 };
 
 /** @param {Store} store @param {Overlay} map */

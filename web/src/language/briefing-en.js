@@ -80,4 +80,5 @@ export const en = {
   'atlas.ready': 'Atlas: {n} pages, {paper}. When printing, choose “Save as PDF”.',
   'atlas.print': 'Print or save as PDF',
   'atlas.close': 'Close',
+  'output.picture': 'This slide as PNG (4K)',
 };

@@ -80,4 +80,5 @@ export const zh = {
   'atlas.ready': '图集：{n} 页，{paper}。打印时可选“另存为 PDF”。',
   'atlas.print': '打印或存为 PDF',
   'atlas.close': '关闭',
+  'output.picture': '本张 PNG（4K）',
 };
