@@ -1,3 +1,4 @@
+import { asHeader } from './api.js';
 import { imageNames, imageRatio, readImage } from './images.js';
 import { isShown } from './layers.js';
 
@@ -18,9 +19,9 @@ const longest = 40_000;
 
 /**
  * @param {import('maplibre-gl').Map} first
- * @param {{width: number, height: number, ratio: number, style?: any}} film CSS pixels, and pixels of the picture to each; a style other than that of the first map
+ * @param {{width: number, height: number, ratio: number, style?: any, as?: 'public'}} film CSS pixels, and pixels of the picture to each; a style other than that of the first map; as whom its tiles are asked for
  */
-export async function openCamera(first, { width, height, ratio, style }) {
+export async function openCamera(first, { width, height, ratio, style, as }) {
   const container = document.createElement('div');
   container.className = 'camera';
   container.setAttribute('aria-hidden', 'true');
@@ -29,7 +30,7 @@ export async function openCamera(first, { width, height, ratio, style }) {
   const kind = /** @type {typeof import('maplibre-gl').Map} */ (first.constructor);
   const map = new kind({
     container, style: style ?? first.getStyle(), interactive: false, attributionControl: false, fadeDuration: 0, pixelRatio: ratio, maxCanvasSize: [4096, 4096],
-    canvasContextAttributes: { preserveDrawingBuffer: true },
+    canvasContextAttributes: { preserveDrawingBuffer: true }, ...(as ? { transformRequest: (url) => ({ url, headers: { [asHeader]: as }, cache: 'no-store' }) } : {}),
   });
   map.on('error', () => {}); // a tile that fails leaves its place blank, as on the page
   await map.once('style.load');

@@ -16,7 +16,7 @@ import { escape } from '../rows/questions.js';
  * @property {Check} [check]
  * @property {ApiFault} [fault] instead of a number
  * @typedef {{place: number, state: 'asking'} | {place: number, state: 'failed', fault: ApiFault} | {place: number, state: 'ready', version: number, facts: Record<Headline, Fact>}} Answer
- * @typedef {{lang: string, signal: AbortSignal}} Asking
+ * @typedef {import('../api.js').Asking & {signal: AbortSignal}} Asking
  */
 
 /** Zones that are no drafts and not retired. */

@@ -79,10 +79,11 @@ function drawNumbers(lang, { facts, place }) {
 /** @param {State['lang']} lang @param {Record<string, any>[]} rows */
 export function drawVillages(lang, rows) {
   const numbers = ['Households', 'Persons', 'CentralizedPersons', 'UnservedPersons', 'UnknownPersons'].filter((name) => rows.some((row) => name in row));
-  const heads = ['field.name', 'field.code', 'field.town', 'field.evidence', ...numbers.map((name) => ({ Households: 'coverage.households', Persons: 'coverage.persons' })[name] ?? `column.${name[0].toLowerCase()}${name.slice(1)}`)];
+  const hasZone = rows.some((row) => 'Zone' in row);
+  const heads = [...(hasZone ? ['kind.zone'] : []), 'field.name', 'field.code', 'field.town', 'field.evidence', ...numbers.map((name) => ({ Households: 'coverage.households', Persons: 'coverage.persons' })[name] ?? `column.${name[0].toLowerCase()}${name.slice(1)}`)];
   return make('table', { class: 'page-villages' }, make('caption', {}, text(lang, 'atlas.villages', { n: rows.length })),
-    make('thead', {}, make('tr', {}, ...heads.map((head, i) => make('th', { scope: 'col', class: i > 3 ? 'count' : undefined }, text(lang, head))))),
-    make('tbody', {}, ...rows.map((row) => make('tr', {}, make('th', { scope: 'row' }, row.Name), make('td', {}, row.VillageCode), make('td', {}, row.Town ?? ''), make('td', {}, word(lang, 'Evidence', row.Evidence)),
+    make('thead', {}, make('tr', {}, ...heads.map((head, i) => make('th', { scope: 'col', class: i > (hasZone ? 4 : 3) ? 'count' : undefined }, text(lang, head))))),
+    make('tbody', {}, ...rows.map((row) => make('tr', {}, ...(hasZone ? [make('td', {}, row.Zone)] : []), make('th', { scope: 'row' }, row.Name), make('td', {}, row.VillageCode), make('td', {}, row.Town ?? ''), make('td', {}, word(lang, 'Evidence', row.Evidence)),
       ...numbers.map((name) => make('td', { class: 'count' }, typeof row[name] === 'number' ? formatCount(lang, row[name]) : text(lang, 'coverage.hidden')))))));
 }
 

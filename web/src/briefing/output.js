@@ -1,6 +1,7 @@
 import { make, part } from '../element.js';
 import { text } from '../language.js';
 import { makeAtlas } from './atlas.js';
+import { saveOffline } from './offline.js';
 import { savePicture } from './picture.js';
 
 /**
@@ -16,6 +17,7 @@ const makers = {
   atlasA4: (job) => makeAtlas(job, 'a4'),
   atlasA3: (job) => makeAtlas(job, 'a3'),
   picture: savePicture,
+  offline: saveOffline,
 };
 
 /** @param {Store} store @param {Overlay} map */

@@ -81,4 +81,9 @@ export const en = {
   'atlas.print': 'Print or save as PDF',
   'atlas.close': 'Close',
   'output.picture': 'This slide as PNG (4K)',
+  'output.offline': 'Offline file (HTML)',
+  'offline.name': 'Offline briefing',
+  'offline.rows': 'Announced list: {n} villages',
+  'offline.public': 'Only what the public may see',
+  'offline.notPublic': 'The service did not answer as to the public; no file was made.',
 };

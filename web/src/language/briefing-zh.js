@@ -81,4 +81,9 @@ export const zh = {
   'atlas.print': '打印或存为 PDF',
   'atlas.close': '关闭',
   'output.picture': '本张 PNG（4K）',
+  'output.offline': '离线文件（HTML）',
+  'offline.name': '离线汇报',
+  'offline.rows': '公布名单：{n} 个村',
+  'offline.public': '仅含公众可见的数据',
+  'offline.notPublic': '服务没有按公众身份回答，文件未生成。',
 };
