@@ -30,7 +30,7 @@ export const writeBriefing = ({ deck, slide = 1 }) => [
 
 /** @param {Slide} slide */
 const writeSlide = ({ place, headline, hidden, title, view }) =>
-  `${hidden ? '-' : ''}${place}.${headline}${view ? `@${view.lng.toFixed(4)},${view.lat.toFixed(4)},${view.zoom.toFixed(2)}` : ''}${title ? `!${encodeURIComponent(title.slice(0, longest)).replaceAll('~', '%7E')}` : ''}`;
+  `${hidden ? '-' : ''}${place}.${headline}${view ? `@${view.lng.toFixed(4)},${view.lat.toFixed(4)},${view.zoom.toFixed(2)}` : ''}${title ? `!${encodeURIComponent(title.slice(0, longest).replaceAll('~', '～'))}` : ''}`;
 
 /** @param {URLSearchParams} query @returns {Partial<Pick<State, 'deck' | 'slide'>>} */
 export function readBriefing(query) {
@@ -46,7 +46,7 @@ export function readBriefing(query) {
 function readSlide(part) {
   const [, minus, place, name, at, title = ''] = shape.exec(part) ?? [];
   const headline = headlines.find((each) => each === name);
-  return headline ? [{ place: Number(place), headline, hidden: minus === '-', title: title.replaceAll('~', '').slice(0, longest), view: at ? readView(at) : null }] : [];
+  return headline ? [{ place: Number(place), headline, hidden: minus === '-', title: title.slice(0, longest), view: at ? readView(at) : null }] : [];
 }
 
 /** @param {string} at @returns {View | null} */

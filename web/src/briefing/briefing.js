@@ -30,7 +30,9 @@ export function start(store, map) {
   openOutput(store, map);
   openRows(store, map);
   listenToKeys(store, stage.leave);
-  store.watch(['work', 'slide', 'deck', 'announced', 'account'], () => void askAll(store));
+  store.watch(['work', 'slide', 'deck', 'announced'], () => void askAll(store));
+  let role = store.get().account?.role;
+  store.watch(['account'], ({ account }) => account?.role !== role && (role = account?.role, store.set({ told: {}, announced: null })));
   store.watch(['work', 'slide', 'deck', 'announced'], goThere(store));
   store.watch(['work'], ({ work }) => work !== 'briefing' && document.body.hasAttribute('data-presenting') && stage.leave());
 }
@@ -41,13 +43,14 @@ const settled = 400;
 /** Questions that are under way. @type {Set<number | 'announced'>} */
 const asking = new Set();
 
-/** The slide that is shown and the next one, so that it is there when it is wanted. @param {Store} store */
+/** The slide that is shown, each time anew, and the next one, so that it is there when it is wanted. @param {Store} store */
 async function askAll(store) {
   const state = store.get();
   if (state.work !== 'briefing') return;
   if (!state.announced) return askZones(store);
-  const shown = listShown(state);
-  for (const { place } of [slideOf(state), shown[state.slide]].filter((slide) => slide !== undefined)) void askOne(store, place);
+  const [now, next] = [slideOf(state), listShown(state)[state.slide]];
+  if (now) void askOne(store, now.place);
+  if (next && state.told[next.place]?.state !== 'ready') void askOne(store, next.place);
 }
 
 /** @param {Store} store */
@@ -59,13 +62,13 @@ async function askZones(store) {
   store.set(announced ? { announced } : { faults: { ...store.get().faults, gone: true } });
 }
 
-/** @param {Store} store @param {number} place */
+/** A number that was answered stays, with the version of its data, where the service is gone. @param {Store} store @param {number} place */
 async function askOne(store, place) {
-  if (asking.has(place) || store.get().told[place]?.state === 'ready') return;
+  if (asking.has(place)) return;
   asking.add(place);
   const answer = await askPlace(place, { lang: store.get().lang, signal: new AbortController().signal });
   asking.delete(place);
-  if (answer) store.set({ told: { ...store.get().told, [place]: answer } });
+  if (answer && (answer.state === 'ready' || store.get().told[place]?.state !== 'ready')) store.set({ told: { ...store.get().told, [place]: answer } });
 }
 
 /** The map shows the slide's place and layers. @param {Store} store */

@@ -95,7 +95,7 @@ function writeFile({ lang, about }, slides) {
   const policy = `default-src 'none'; img-src data:; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   const title = `${text(lang, 'offline.name')} · ${about?.dataDate ?? ''} · ${text(lang, 'footer.version')} ${about?.dataVersion}`;
   const button = (/** @type {string} */ id, /** @type {string} */ label, /** @type {string} */ sign) => make('button', { type: 'button', id, 'aria-label': text(lang, label) }, sign);
-  const bar = make('nav', { 'aria-label': text(lang, 'slide.bar') }, button('back', 'slide.back', '◀'), make('span', { id: 'position' }), button('next', 'slide.next', '▶'), button('whole', 'slide.present', '⛶'), make('small', {}, `${title} · ${text(lang, 'offline.public')}`));
+  const bar = make('nav', { 'aria-label': text(lang, 'slide.bar') }, button('back', 'slide.back', '◀'), make('span', { id: 'position' }), button('next', 'slide.next', '▶'), make('button', { type: 'button', id: 'whole' }, text(lang, 'slide.present')), make('small', {}, `${title} · ${text(lang, 'offline.public')}`));
   const heading = make('h1', {}, title);
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1">
