@@ -1,3 +1,4 @@
+import { part } from '../element.js';
 import { askAnnounced, askPlace } from './answer.js';
 import { drawDeck } from './deck-editor.js';
 import { drawFrame } from './frame.js';
@@ -19,10 +20,10 @@ import { openStage } from './stage.js';
 /** @param {Store} store @param {import('../overlay.js').Overlay} map */
 export function start(store, map) {
   const again = () => void askAll(store);
+  const hold = keepWhole(store);
   const stage = openStage(() => {
     store.set({ told: { ...store.get().told } });
-    const slide = slideOf(store.get());
-    setTimeout(() => slide && store.get().work === 'briefing' && store.set(aim(store.get(), slide)), settled);
+    hold();
   });
   drawSlide(store, { again, present: () => void stage.toggle() });
   drawDeck(store);
@@ -33,12 +34,27 @@ export function start(store, map) {
   store.watch(['work', 'slide', 'deck', 'announced'], () => void askAll(store));
   let role = store.get().account?.role;
   store.watch(['account'], ({ account }) => account?.role !== role && (role = account?.role, store.set({ told: {}, announced: null })));
-  store.watch(['work', 'slide', 'deck', 'announced'], goThere(store));
+  store.watch(['work', 'slide', 'deck', 'announced'], goThere(store, hold));
   store.watch(['work'], ({ work }) => work !== 'briefing' && document.body.hasAttribute('data-presenting') && stage.leave());
 }
 
-/** Until the map has taken the size of the screen; milliseconds. */
-const settled = 400;
+/** How long after a step or a new size of the page its map may still change its own; milliseconds. */
+const settling = 3000;
+
+/** The map shows the slide's place whole, also when what stands below it has taken room; not against the hand of the reader. @param {Store} store @returns {() => void} begins anew */
+function keepWhole(store) {
+  let until = 0;
+  const letGo = () => { until = 0; };
+  new ResizeObserver(() => {
+    const state = store.get();
+    const slide = slideOf(state);
+    if (state.work === 'briefing' && slide && Date.now() < until) store.set(aim(state, slide));
+  }).observe(part('map'));
+  for (const touch of ['pointerdown', 'wheel']) part('map').addEventListener(touch, letGo, { passive: true });
+  const begin = () => { until = Date.now() + settling; };
+  addEventListener('resize', begin);
+  return begin;
+}
 
 /** Questions that are under way. @type {Set<number | 'announced'>} */
 const asking = new Set();
@@ -71,8 +87,8 @@ async function askOne(store, place) {
   if (answer && (answer.state === 'ready' || store.get().told[place]?.state !== 'ready')) store.set({ told: { ...store.get().told, [place]: answer } });
 }
 
-/** The map shows the slide's place and layers. @param {Store} store */
-function goThere(store) {
+/** The map shows the slide's place and layers. @param {Store} store @param {() => void} hold */
+function goThere(store, hold) {
   let before = '';
   /** The groups that were chosen before the briefing. @type {State['groups'] | undefined} */
   let groups;
@@ -88,6 +104,7 @@ function goThere(store) {
       return store.set({ pointed: '', ...(back === undefined ? {} : { groups: back }) });
     }
     if (groups === undefined) groups = state.groups;
+    hold();
     store.set({ rows: isSame ? state.rows : '', pointed: slide.place ? `zone:${slide.place}` : '', groups: listLayers(state, slide), ...(isSame ? {} : aim(state, slide)) });
   };
 }

@@ -65,10 +65,19 @@ function drawFields(store, state, at) {
       ...headlines.map((each) => make('option', { value: each, selected: each === slide.headline }, text(lang, `deck.${each}`))))),
     drawField(lang, 'name', make('input', { id: `deck-name-${at}`, maxlength: longest, value: slide.title, placeholder: titleOf(state, { ...slide, title: '' }), onchange: ({ currentTarget }) => put({ title: currentTarget.value.trim() }) })),
     make('p', { class: 'deck-acts' },
-      act('up', () => store.set({ deck: shift(slides, at, -1) }), at === 0), act('down', () => store.set({ deck: shift(slides, at, 1) }), at === slides.length - 1),
+      act('up', () => move(store, at, -1), at === 0), act('down', () => move(store, at, 1), at === slides.length - 1),
       act(slide.hidden ? 'show' : 'hide', () => put({ hidden: !slide.hidden })), act('remove', () => store.set({ deck: slides.filter((_, i) => i !== at) }), slides.length === 1),
       slide.view ? act('fit', () => put({ view: null })) : act('view', () => put({ view: view && { ...view, bearing: 0 } }))),
   ];
+}
+
+/** The fields go along with their slide. @param {Store} store @param {number} at @param {-1 | 1} by */
+function move(store, at, by) {
+  store.set({ deck: shift(listSlides(store.get()), at, by) });
+  part(`deck-edit-${at}`).removeAttribute('open');
+  part(`deck-edit-${at + by}`).setAttribute('open', '');
+  const button = /** @type {HTMLButtonElement} */ (part(`deck-${by < 0 ? 'up' : 'down'}-${at + by}`));
+  (button.disabled ? part(`deck-${by < 0 ? 'down' : 'up'}-${at + by}`) : button).focus();
 }
 
 /** @param {State['lang']} lang @param {string} name @param {HTMLElement} field */

@@ -12,9 +12,9 @@ const needle = 'M10 1l5 17-5-4-5 4z';
 
 /** @param {Store} store */
 export function drawFrame(store) {
-  const legend = make('div', { class: 'frame-legend legend' });
+  const legend = make('div', { class: 'frame-legend legend', tabindex: 0 });
   const arrow = drawArrow();
-  const facts = make('p', { class: 'frame-facts' });
+  const facts = make('p', { class: 'frame-facts', tabindex: 0 });
   part('map').after(legend, arrow, facts);
   store.watch(['work'], ({ work }) => [legend, arrow, facts].forEach((each) => { each.hidden = work !== 'briefing'; }));
   store.watch(['work', 'lang', 'about'], (state) => {
