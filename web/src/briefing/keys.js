@@ -1,5 +1,6 @@
 import { part } from '../element.js';
 import { atOf, listShown } from './deck.js';
+import { closeRows } from './rows.js';
 
 /**
  * From slide to slide: arrows, PageUp and PageDown as clickers send them, space, Home and End, and a swipe.
@@ -30,7 +31,11 @@ export function listenToKeys(store, leave) {
   addEventListener('keydown', (event) => {
     const target = /** @type {Element} */ (event.target);
     if (store.get().work !== 'briefing' || event.ctrlKey || event.altKey || event.metaKey || target.closest(takers)) return;
-    if (event.key === 'Escape') return store.get().rows ? store.set({ rows: '' }) : leave();
+    if (event.key === 'Escape' && store.get().rows) {
+      event.stopPropagation(); // the table would give the focus to the map
+      return closeRows(store);
+    }
+    if (event.key === 'Escape') return leave();
     if (!Object.hasOwn(keys, event.key) || (event.key === ' ' && target.closest(pressed)) || isScrolled(target, event.key)) return;
     event.preventDefault();
     event.stopPropagation(); // the map would move as well

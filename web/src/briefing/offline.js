@@ -100,5 +100,5 @@ function writeFile({ lang, about }, slides) {
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heading.innerHTML}</title><style nonce="${nonce}">${look}</style></head>
-<body>${heading.outerHTML}<p id="news" role="status" aria-live="polite"></p><main>${slides.map((slide) => slide.outerHTML).join('\n')}</main>${bar.outerHTML}<script nonce="${nonce}">${player}</script></body></html>`;
+<body><header>${heading.outerHTML}</header><main><p id="news" role="status" aria-live="polite"></p>${slides.map((slide) => slide.outerHTML).join('\n')}</main>${bar.outerHTML}<script nonce="${nonce}">${player}</script></body></html>`;
 }

@@ -23,31 +23,38 @@ const makers = {
 /** @param {Store} store @param {Overlay} map */
 export function openOutput(store, map) {
   const place = make('section', { id: 'output', 'aria-labelledby': 'output-title', hidden: true });
+  const news = make('p', { role: 'status', id: 'output-news' });
+  const body = make('div');
+  place.append(body, news);
   part('deck').after(place);
   /** @type {AbortController | null} */
   let work = null;
-  let words = '';
   const draw = () => {
-    const { lang } = store.get();
+    const focused = body.contains(document.activeElement) ? document.activeElement?.id ?? '' : '';
     place.hidden = store.get().work !== 'briefing';
-    place.replaceChildren(make('h2', { id: 'output-title' }, text(lang, 'output.title')),
-      make('p', { class: 'deck-acts' }, ...Object.keys(makers).map((name) => make('button', { type: 'button', id: `output-${name}`, disabled: work !== null, onclick: () => void begin(name) }, text(lang, `output.${name}`))),
-        ...(work ? [make('button', { type: 'button', id: 'output-cancel', onclick: () => work?.abort() }, text(lang, 'output.cancel'))] : [])),
-      make('p', { role: 'status', id: 'output-news' }, words));
-  };
-  const say = (/** @type {string} */ next) => {
-    words = next;
-    draw();
+    body.replaceChildren(...drawButtons(store.get().lang, work, begin));
+    if (focused) (document.getElementById(work ? 'output-cancel' : focused) ?? part(`output-${Object.keys(makers)[0]}`)).focus();
   };
   const begin = async (/** @type {string} */ name) => {
     work = new AbortController();
-    const { signal } = work;
-    const { lang } = store.get();
-    say(text(lang, 'output.begun'));
-    const end = await makers[name]({ store, map, signal, tell: (at, all) => say(text(lang, 'output.at', { at, all })) })
-      .then(() => text(lang, 'output.done'), (/** @type {Error} */ fault) => text(lang, signal.aborted ? 'output.cancelled' : 'output.failed', { why: fault.message }));
+    draw();
+    news.textContent = text(store.get().lang, 'output.begun');
+    news.textContent = await finish(name, { store, map, signal: work.signal, tell: (at, all) => { news.textContent = text(store.get().lang, 'output.at', { at, all }); } });
     work = null;
-    say(end);
+    draw();
   };
   store.watch(['work', 'lang'], draw);
 }
+
+/** How it ended, in words. @param {string} name @param {Job} job */
+async function finish(name, job) {
+  const { lang } = job.store.get();
+  return makers[name](job).then(() => text(lang, 'output.done'), (/** @type {Error} */ fault) => text(lang, job.signal.aborted ? 'output.cancelled' : 'output.failed', { why: fault.message }));
+}
+
+/** @param {State['lang']} lang @param {AbortController | null} work @param {(name: string) => void} begin */
+const drawButtons = (lang, work, begin) => [
+  make('h2', { id: 'output-title' }, text(lang, 'output.title')),
+  make('p', { class: 'deck-acts' }, ...Object.keys(makers).map((name) => make('button', { type: 'button', id: `output-${name}`, disabled: work !== null, onclick: () => begin(name) }, text(lang, `output.${name}`))),
+    ...(work ? [make('button', { type: 'button', id: 'output-cancel', onclick: () => work.abort() }, text(lang, 'output.cancel'))] : [])),
+];

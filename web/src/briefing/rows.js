@@ -61,7 +61,8 @@ export function openRows(store, map) {
     table.draw(shown);
     showPlaces(map, shown);
   });
-  const table = drawRows(store, { ...pages, close: () => store.set({ rows: '' }) });
+  const close = () => closeRows(store);
+  const table = drawRows(store, { ...pages, close });
   addPlaces(map);
   let asked = '';
   store.watch(['work', 'rows', 'slide', 'deck', 'announced', 'told', 'lang'], (state) => {
@@ -73,6 +74,13 @@ export function openRows(store, map) {
     const kind = kindOfRows(rows, state.account?.role !== 'public');
     void pages.ask({ kind, name: `briefing.${state.rows}`, part: '', scope: null, order: kind.order, columns: kind.columns });
   });
+}
+
+/** Back to the number that opened them. @param {Store} store */
+export function closeRows(store) {
+  const { rows } = store.get();
+  store.set({ rows: '' });
+  document.getElementById(`number-${rows}`)?.focus();
 }
 
 /** Where the rows are that the reader has opened; empty: nowhere. @param {State} state */
