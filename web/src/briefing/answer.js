@@ -29,13 +29,23 @@ export const askAnnounced = async (asking) =>
 /** @param {number} place @param {Asking} asking @returns {Promise<Answer | null>} null when it was dropped */
 export async function askPlace(place, asking) {
   try {
-    const [facts, about] = await Promise.all([place === 0 ? askArea(asking) : askZone(place, asking), fetchAnswer('/about', asking)]);
-    return { place, state: 'ready', version: about.dataVersion, facts };
+    return { place, state: 'ready', ...await askSteadily(place, asking) };
   } catch (fault) {
     if (asking.signal.aborted) return null;
     if (fault instanceof ApiFault) return { place, state: 'failed', fault };
     throw fault;
   }
+}
+
+/** Questions that are asked again because somebody wrote meanwhile. */
+const mostTries = 4;
+
+/** The numbers of one slide are of one version of the data, which is the same before and after. @param {number} place @param {Asking} asking @param {number} [tries] @returns {Promise<{version: number, facts: Record<Headline, Fact>}>} */
+async function askSteadily(place, asking, tries = 1) {
+  const before = await fetchAnswer('/about', asking);
+  const facts = place === 0 ? await askArea(asking) : await askZone(place, asking);
+  const after = await fetchAnswer('/about', asking);
+  return before.dataVersion === after.dataVersion || tries === mostTries ? { version: after.dataVersion, facts } : askSteadily(place, asking, tries + 1);
 }
 
 /** A refusal stands in the place of the number; a server that is gone does not. @param {string} address @param {Asking} asking @returns {Promise<{answer: any, fault?: ApiFault}>} */
