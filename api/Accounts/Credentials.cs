@@ -14,11 +14,18 @@ sealed class Credentials(SessionStore sessions, TokenStore tokens, IssuedTokens 
     const string Bearer = "Bearer ";
     const string Basic = "Basic ";
 
+    /// <summary>Whoever sends it with the word <c>public</c> is the public for this one question, whatever else they show: what is made for everybody is made of such answers. It only ever takes away.</summary>
+    public const string As = "GeoZones-As";
+
+    static readonly Visitor Everybody = new(new(Role.Public), Proof.Nothing);
+
     readonly Visitor nobody = new(machine.Caller, Proof.Nothing);
 
     /// <exception cref="GeoZonesException">GZ-7nn: the credential does not hold, or another site sent the request.</exception>
     public ValueTask<Visitor> FindAsync(HttpRequest request)
     {
+        if (request.Headers[As] == "public")
+            return new(Everybody);
         if (request.Headers.Authorization is { Count: > 0 } given)
             return given is [{ } one] ? OfAuthorizationAsync(request, one) : throw new UnreadableAuthorizationException();
         if (SessionCookie.Read(request) is not { } cookie)

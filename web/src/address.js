@@ -16,7 +16,7 @@ export function keepAddress(store) {
     if (!leaving && link !== location.search + location.hash) history[how](null, '', link);
   };
   write('replaceState');
-  store.watch(['lang', 'groups', 'selected', 'work', 'rule', 'area', 'by', 'within', 'measure', 'order', 'filter', 'rows'], ({ view }) => view && write('pushState'));
+  store.watch(['lang', 'groups', 'selected', 'work', 'rule', 'area', 'by', 'within', 'measure', 'order', 'filter', 'rows', 'deck', 'slide'], ({ view }) => view && write('pushState'));
   store.watch(['view'], ({ view }) => view && write('replaceState'));
   addEventListener('popstate', async () => {
     const link = readLink(location.search + location.hash);
@@ -29,14 +29,15 @@ export function keepAddress(store) {
 
 /** @param {Store} store @param {import('./link.js').Link} link */
 function obey(store, link) {
-  const { lang, view, area, work, filter } = store.get();
+  const { lang, view, area, work, filter, deck } = store.get();
   const same = writeRing(area ?? []) === writeRing(link.area ?? []);
   const selected = link.selected ?? '';
   store.set({
     lang: link.lang ?? lang, groups: link.groups ?? null,
     work: link.work ?? (location.hash ? work : ''), rule: link.rule ?? nothing.rule, rows: link.rows ?? '',
-    by: link.by ?? nothing.by, within: link.within ?? '', measure: link.measure ?? nothing.measure, order: link.order ?? '',
+    by: link.by ?? nothing.by, within: link.within ?? '', measure: link.measure ?? nothing.measure, order: link.order ?? '', slide: link.slide ?? nothing.slide,
     ...(JSON.stringify(filter) === JSON.stringify(link.filter ?? nothing.filter) ? {} : { filter: link.filter ?? nothing.filter }), ...(same ? {} : { area: link.area ?? null }),
+    ...(JSON.stringify(deck) === JSON.stringify(link.deck ?? null) ? {} : { deck: link.deck ?? null }),
     ...(selected === store.get().selected ? {} : { selected, found: null, hits: [] }),
     ...(link.view && JSON.stringify(link.view) !== JSON.stringify(view) ? { target: { view: link.view } } : {}),
   });

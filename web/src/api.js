@@ -3,7 +3,8 @@
  * @typedef {import('./state.js').About} About
  * @typedef {import('./state.js').MapStyle} MapStyle
  * @typedef {import('./state.js').Box} Box
- * @typedef {{lang: string, signal?: AbortSignal, body?: object, page?: number}} Asking how a question is put: with a body it is posted; page is the rows of an answer
+ * @typedef {{lang: string, signal?: AbortSignal, body?: object, page?: number, as?: 'public'}} Asking how a question is put: with a body it is posted; page is the rows of an answer;
+ *   as: the answer is that to the public, whoever asks
  * @typedef {import('./account/account.js').Account} Account
  * @typedef {{kind: string, code: string | null, id: number | null, name: string, context: string, bbox: Box}} Found
  */
@@ -19,6 +20,9 @@ export class ApiFault extends Error {
 }
 
 const ended = 'GZ-701';
+
+/** Asks as somebody less: what is made for everybody is made of such answers, which are kept nowhere. */
+export const asHeader = 'geozones-as';
 
 /** Who we are, asked once and again after it has changed. @type {Promise<Account> | undefined} */
 let account;
@@ -55,11 +59,11 @@ export const changePassword = (body, lang) => fetchAnswer('/account/password', {
 /** @param {string} lang */
 export const signOut = (lang) => fetchAnswer('/account/sign-out', { lang, body: {} });
 
-/** @param {string} lang @returns {Promise<About>} */
-export const fetchAbout = (lang) => fetchAnswer('/about', { lang });
+/** @param {string} lang @param {Partial<Asking>} [more] @returns {Promise<About>} */
+export const fetchAbout = (lang, more) => fetchAnswer('/about', { lang, ...more });
 
-/** The style for this caller: sources and layers that he may not see are absent. @param {string} lang @returns {Promise<MapStyle>} */
-export const fetchStyle = (lang) => fetchAnswer('/tiles/style.json', { lang });
+/** The style for this caller: sources and layers that he may not see are absent. @param {string} lang @param {Partial<Asking>} [more] @returns {Promise<MapStyle>} */
+export const fetchStyle = (lang, more) => fetchAnswer('/tiles/style.json', { lang, ...more });
 
 /**
  * @param {string} query a name or the beginning of a code
@@ -93,13 +97,14 @@ export function endSession() {
 }
 
 /** @param {string} address @param {Asking} asking @param {Record<string, string>} [more] headers */
-async function send(address, { lang, signal, body, page }, more = {}) {
+async function send(address, { lang, signal, body, page, as }, more = {}) {
   const headers = {
     accept: 'application/json', 'accept-language': lang, ...more,
     ...(body ? { 'content-type': 'application/json' } : {}),
+    ...(as ? { [asHeader]: as } : {}),
     ...(page ? { prefer: `odata.maxpagesize=${page}` } : {}),
   };
-  const response = await fetch(address, { method: body ? 'POST' : 'GET', body: body && JSON.stringify(body), headers, signal }).catch((fault) => {
+  const response = await fetch(address, { method: body ? 'POST' : 'GET', body: body && JSON.stringify(body), headers, signal, ...(as ? { cache: 'no-store' } : {}) }).catch((fault) => {
     throw signal?.aborted ? fault : new ApiFault(0);
   });
   if (response.ok) return response.status === 204 ? null : response.json();

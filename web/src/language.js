@@ -8,6 +8,7 @@ const chapters = {
   page: { zh: async () => (await import('./language/zh.js')).zh, en: async () => (await import('./language/en.js')).en },
   analysis: { zh: async () => (await import('./language/analysis-zh.js')).zh, en: async () => (await import('./language/analysis-en.js')).en },
   water: { zh: async () => (await import('./language/water-zh.js')).zh, en: async () => (await import('./language/water-en.js')).en },
+  briefing: { zh: async () => (await import('./language/briefing-zh.js')).zh, en: async () => (await import('./language/briefing-en.js')).en },
 };
 
 /** The chapters that the page needs so far. */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { learn, openChapters, text, word } from './language.js';
 import { en as analysisEn } from './language/analysis-en.js';
 import { zh as analysisZh } from './language/analysis-zh.js';
+import { en as briefingEn } from './language/briefing-en.js';
+import { zh as briefingZh } from './language/briefing-zh.js';
 import { en } from './language/en.js';
 import { en as waterEn } from './language/water-en.js';
 import { zh as waterZh } from './language/water-zh.js';
@@ -10,7 +12,7 @@ import { zh } from './language/zh.js';
 await Promise.all([learn('zh'), learn('en')]);
 
 /** @type {[string, Record<string, string>, Record<string, string>][]} */
-const chapters = [['page', zh, en], ['analysis', analysisZh, analysisEn], ['water', waterZh, waterEn]];
+const chapters = [['page', zh, en], ['analysis', analysisZh, analysisEn], ['water', waterZh, waterEn], ['briefing', briefingZh, briefingEn]];
 
 test.each(chapters)('Both languages have the same keys: %s', (_, chinese, english) => {
   expect(Object.keys(english)).toEqual(Object.keys(chinese));

@@ -12,8 +12,8 @@ export function overlay(map) {
   return {
     /** @param {string} name @param {ImageData} pixels */
     image: (name, pixels) => map.hasImage(name) || map.addImage(name, pixels, { pixelRatio: imageRatio }),
-    /** @param {OverlayLayer} layer @param {string} [under] the layer above it; left out: on top */
-    layer: (layer, under) => map.addLayer(/** @type {any} */ (layer), under && map.getLayer(under) ? under : undefined),
+    /** One that another feature has brought already stays as it is. @param {OverlayLayer} layer @param {string} [under] the layer above it; left out: on top */
+    layer: (layer, under) => void (map.getLayer(layer.id) || map.addLayer(/** @type {any} */ (layer), under && map.getLayer(under) ? under : undefined)),
     /** @param {string} layer one that is not there has nothing to filter @param {any} filter */
     filter: (layer, filter) => void (map.getLayer(layer) && map.setFilter(layer, filter)),
     /** @param {string} layer @param {number} from zoom @param {number} to zoom */
@@ -22,6 +22,8 @@ export function overlay(map) {
     paint: (layer, property, value) => map.setPaintProperty(layer, /** @type {any} */ (property), value),
     /** @param {string} source @param {Feature[]} features */
     data: (source, features) => putData(map, source, { type: 'FeatureCollection', features }),
+    /** A map of its own for pictures. @param {Parameters<typeof import('./camera.js').openCamera>[1]} film */
+    camera: async (film) => (await import('./camera.js')).openCamera(map, film),
     /** @param {import('./gestures.js').Hand} hand @returns {() => void} lets go */
     hear: (hand) => listenToGestures(map, hand),
     /** @returns {import('./state.js').Position} of the middle of the map */

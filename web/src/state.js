@@ -1,10 +1,11 @@
+import { noBriefing } from './briefing-link.js';
 import { noFilter } from './water-link.js';
 
 /**
  * @typedef {import('./language.js').Language} Language
  * @typedef {{lng: number, lat: number, zoom: number, bearing: number}} View
  * @typedef {[west: number, south: number, east: number, north: number]} Box degrees, SRID 4490
- * @typedef {{bbox: Box, beside?: true} | {view: View} | {steps: number} | {bearing: number}} Target
+ * @typedef {{bbox: Box, beside?: true} | {view: View, fly?: true} | {steps: number} | {bearing: number}} Target
  * @typedef {{key: string, kind: string, properties: Record<string, unknown>}} Hit
  * @typedef {{id: number, name: string, level: string, town?: string, evidence?: string, declaredVillages?: number, bbox: Box}} ZoneEntry
  * @typedef {[lng: number, lat: number]} Position degrees, SRID 4490
@@ -60,6 +61,10 @@ import { noFilter } from './water-link.js';
  * @property {import('./water-link.js').Measure} measure what colours the divisions
  * @property {string} order of the table, `UnservedPersons desc`; empty: as it comes
  * @property {import('./water-link.js').Filter} filter of households, schemes, pipes and divisions
+ * @property {import('./briefing-link.js').Slide[] | null} deck the slides of the briefing; null: the whole area and each announced zone
+ * @property {number} slide which of those that are shown, from 1
+ * @property {number[] | null} announced the zones that are no drafts and not retired; null until they are known
+ * @property {Record<number, import('./briefing/answer.js').Answer>} told what the server answers about the place of a slide; 0 is the whole area
  * @property {string} rows the rows behind a number that are open, by name, `facilities.Clinic` those of one kind; empty: none
  * @property {import('./coverage/answer.js').Coverage | null} coverage of the selected zone or the drawn area
  * @property {import('./water/answer.js').Supply | null} supply of the divisions that are looked at
@@ -80,7 +85,7 @@ import { noFilter } from './water-link.js';
 /** @type {State} */
 export const nothing = {
   lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null,
-  mode: '', rule: 'majorityOfArea', area: null, work: '', by: 'County', within: '', measure: 'unserved', order: '', filter: noFilter,
+  mode: '', rule: 'majorityOfArea', area: null, work: '', by: 'County', within: '', measure: 'unserved', order: '', filter: noFilter, ...noBriefing, announced: null, told: {},
   rows: '', purpose: '', coverage: null, supply: null, pointed: '', picked: [], busy: true,
   faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, account: null, style: null,
 };

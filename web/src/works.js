@@ -5,4 +5,5 @@
  */
 export const works = {
   water: () => import('./water/water.js'),
+  briefing: () => import('./briefing/briefing.js'),
 };

@@ -26,6 +26,14 @@ public sealed class TokenTests(AccountServer server)
     }
 
     [Fact]
+    public async Task Whoever_asks_as_the_public_is_answered_as_the_public()
+    {
+        var (_, token) = await OwnerAsync(Role.Water, Wish());
+        var seen = await server.Guest().GetAsync(Rows, ("Authorization", $"Bearer {token}"), ("GeoZones-As", "public"));
+        (seen.Status, seen.Code).ShouldBe((403, "GZ-230"));
+    }
+
+    [Fact]
     public async Task A_password_in_Basic_is_refused_even_when_it_is_right()
     {
         var guest = await server.MemberAsync(Role.Water);

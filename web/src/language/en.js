@@ -51,6 +51,7 @@ export const en = {
   'works.fold': 'Settings, layers and legend',
   'works.': 'Map',
   'works.water': 'Water',
+  'works.briefing': 'Briefing',
   'rows.label': 'Rows',
   'purpose.label': 'Purpose of looking at households',
   'purpose.why': 'Single households are shown for a stated purpose, which the audit keeps with account and time; asked once in this session.',

@@ -51,6 +51,7 @@ export const zh = {
   'works.fold': '设置、图层与图例',
   'works.': '地图',
   'works.water': '供水',
+  'works.briefing': '汇报',
   'rows.label': '明细',
   'purpose.label': '查看户级数据的目的',
   'purpose.why': '逐户数据须说明查看目的，与账号、时间一起记入审计；本次浏览只问一次。',

@@ -15,12 +15,12 @@ export const describe = (lang, { rows, count, busy }) =>
 export function drawLinks(lang, { address, name, kind, scope, ...shown }) {
   const file = (/** @type {import('./questions.js').Kind} */ of, /** @type {'csv' | 'geojson'} */ format, /** @type {string} */ label) =>
     make('a', { class: 'link', id: `rows-${format}`, href: writeFile(of, scope, { ...shown, columns: of === kind ? shown.columns : of.columns, format }), download: `${name}.${format}` }, label);
-  const shapes = kind.shapes ?? (kind.at ? kind : null);
-  return make('p', { class: 'rows-links' }, drawCopy(lang, address), file(kind, 'csv', 'CSV'), ...(shapes ? [file(shapes, 'geojson', 'GeoJSON')] : []));
+  const shapes = kind.shapes ?? (kind.at && !kind.unfold ? kind : null);
+  return make('p', { class: 'rows-links' }, drawCopy(lang, address), ...(kind.unfold ? [] : [file(kind, 'csv', 'CSV')]), ...(shapes ? [file(shapes, 'geojson', 'GeoJSON')] : []));
 }
 
-/** @param {Language} lang @param {string} address */
-export const drawCopy = (lang, address) => make('button', { type: 'button', class: 'link', id: 'rows-copy', onclick: ({ currentTarget }) => copyAddress(lang, currentTarget, new URL(address, location.href).href) }, text(lang, 'rows.copy'));
+/** @param {Language} lang @param {string} address @param {string} [id] */
+export const drawCopy = (lang, address, id = 'rows-copy') => make('button', { type: 'button', class: 'link', id, onclick: ({ currentTarget }) => copyAddress(lang, currentTarget, new URL(address, location.href).href) }, text(lang, 'rows.copy'));
 
 /** @param {Language} lang @param {HTMLElement} button @param {string} address */
 async function copyAddress(lang, button, address) {

@@ -23,7 +23,7 @@ export function drawRows(store, acts) {
   /** @type {Shown | null} */
   let shown = null;
   const draw = () => redraw(place, shown ? drawAll(store, store.get().lang, shown, acts) : [], shown?.busy ?? false);
-  store.watch(['lang'], draw);
+  store.watch(['lang'], () => shown && draw()); // a table that is closed leaves the place to another
   place.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -34,6 +34,7 @@ export function drawRows(store, acts) {
     /** @param {Shown | null} next */
     draw(next) {
       const opened = next && (next.name !== shown?.name || next.part !== shown.part);
+      if (!next && !shown) return;
       shown = next;
       draw();
       if (opened) part('rows-title').focus();

@@ -1,0 +1,117 @@
+import { part } from '../element.js';
+import { askAnnounced, askPlace } from './answer.js';
+import { drawDeck } from './deck-editor.js';
+import { drawFrame } from './frame.js';
+import { listShown, slideOf } from './deck.js';
+import { listenToKeys } from './keys.js';
+import { openOutput } from './output.js';
+import { openRows } from './rows.js';
+import { boxOf, listLayers } from './sight.js';
+import { drawSlide } from './slide.js';
+import { openStage } from './stage.js';
+
+/**
+ * The leaders' view: slides over live maps, one headline number each.
+ * @typedef {import('../state.js').Store} Store
+ * @typedef {import('../state.js').State} State
+ * @typedef {import('../briefing-link.js').Slide} Slide
+ */
+
+/** @param {Store} store @param {import('../overlay.js').Overlay} map */
+export function start(store, map) {
+  const again = () => void askAll(store);
+  const hold = keepWhole(store);
+  const stage = openStage(() => {
+    store.set({ told: { ...store.get().told } });
+    hold();
+  });
+  drawSlide(store, { again, present: () => void stage.toggle() });
+  drawDeck(store);
+  drawFrame(store);
+  openOutput(store, map);
+  openRows(store, map);
+  listenToKeys(store, stage.leave);
+  store.watch(['work', 'slide', 'deck', 'announced'], () => void askAll(store));
+  let role = store.get().account?.role;
+  store.watch(['account'], ({ account }) => account?.role !== role && (role = account?.role, store.set({ told: {}, announced: null })));
+  store.watch(['work', 'slide', 'deck', 'announced'], goThere(store, hold));
+  store.watch(['work'], ({ work }) => work !== 'briefing' && document.body.hasAttribute('data-presenting') && stage.leave());
+}
+
+/** How long after a step or a new size of the page its map may still change its own; milliseconds. */
+const settling = 3000;
+
+/** The map shows the slide's place whole, also when what stands below it has taken room; not against the hand of the reader. @param {Store} store @returns {() => void} begins anew */
+function keepWhole(store) {
+  let until = 0;
+  const letGo = () => { until = 0; };
+  new ResizeObserver(() => {
+    const state = store.get();
+    const slide = slideOf(state);
+    if (state.work === 'briefing' && slide && Date.now() < until) store.set(aim(state, slide));
+  }).observe(part('map'));
+  for (const touch of ['pointerdown', 'wheel']) part('map').addEventListener(touch, letGo, { passive: true });
+  const begin = () => { until = Date.now() + settling; };
+  addEventListener('resize', begin);
+  return begin;
+}
+
+/** Questions that are under way. @type {Set<number | 'announced'>} */
+const asking = new Set();
+
+/** The slide that is shown, each time anew, and the next one, so that it is there when it is wanted. @param {Store} store */
+async function askAll(store) {
+  const state = store.get();
+  if (state.work !== 'briefing') return;
+  if (!state.announced) return askZones(store);
+  const [now, next] = [slideOf(state), listShown(state)[state.slide]];
+  if (now) void askOne(store, now.place);
+  if (next && state.told[next.place]?.state !== 'ready') void askOne(store, next.place);
+}
+
+/** @param {Store} store */
+async function askZones(store) {
+  if (asking.has('announced')) return;
+  asking.add('announced');
+  const announced = await askAnnounced({ lang: store.get().lang, signal: new AbortController().signal }).catch(() => null);
+  asking.delete('announced');
+  store.set(announced ? { announced } : { faults: { ...store.get().faults, gone: true } });
+}
+
+/** A number that was answered stays, with the version of its data, where the service is gone. @param {Store} store @param {number} place */
+async function askOne(store, place) {
+  if (asking.has(place)) return;
+  asking.add(place);
+  const answer = await askPlace(place, { lang: store.get().lang, signal: new AbortController().signal });
+  asking.delete(place);
+  if (answer && (answer.state === 'ready' || store.get().told[place]?.state !== 'ready')) store.set({ told: { ...store.get().told, [place]: answer } });
+}
+
+/** The map shows the slide's place and layers. @param {Store} store @param {() => void} hold */
+function goThere(store, hold) {
+  let before = '';
+  /** The groups that were chosen before the briefing. @type {State['groups'] | undefined} */
+  let groups;
+  return (/** @type {State} */ state) => {
+    const slide = state.work === 'briefing' ? slideOf(state) : undefined;
+    const next = JSON.stringify(slide ?? '');
+    if (next === before) return;
+    const isSame = before && slide && JSON.stringify([JSON.parse(before).place, JSON.parse(before).view]) === JSON.stringify([slide.place, slide.view]);
+    before = next;
+    if (!slide) {
+      const back = groups;
+      groups = undefined;
+      return store.set({ pointed: '', ...(back === undefined ? {} : { groups: back }) });
+    }
+    if (groups === undefined) groups = state.groups;
+    hold();
+    store.set({ rows: isSame ? state.rows : '', pointed: slide.place ? `zone:${slide.place}` : '', groups: listLayers(state, slide), ...(isSame ? {} : aim(state, slide)) });
+  };
+}
+
+/** @param {State} state @param {Slide} slide @returns {Partial<State>} */
+function aim(state, slide) {
+  if (slide.view) return { target: { view: slide.view, fly: true } };
+  const bbox = boxOf(state, slide);
+  return bbox ? { target: { bbox } } : {};
+}
