@@ -18,8 +18,9 @@ public static class AboutEndpoint
 
     static async Task<IResult> AboutAsync(Caller caller, NpgsqlDataSource database, CancellationToken cancellation)
     {
+        var announced = caller.MaySeeDrafts ? "" : "_announced";
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(AboutSql.Data), new(AboutSql.Counts), new(AboutSql.Zones) } };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(AboutSql.Data), new(AboutSql.Counts(announced)), new(AboutSql.Zones(announced)) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         var about = new Answer(caller.Role.ToWord(), reader.GetInt64(0), Date(reader, 1), Text(reader, 2), reader.GetBoolean(3), Box(reader, 4), Sources);

@@ -11,23 +11,25 @@ static class AboutSql
         """;
 
     /// <summary>Households from their totals: nobody scans a million rows to be told their number, and nobody sees a household.</summary>
-    public const string Counts = """
+    /// <param name="announced">Nothing, or what the names of the tables end with for who may not see drafts.</param>
+    public static string Counts(string announced) => $"""
         SELECT 'Divisions', count(*) FROM divisions UNION ALL
         SELECT 'Villages', count(*) FROM villages UNION ALL
         SELECT 'Households', coalesce(sum(households), 0)::bigint FROM village_totals UNION ALL
         SELECT 'Persons', coalesce(sum(persons), 0)::bigint FROM village_totals UNION ALL
-        SELECT 'Zones', count(*) FROM zones UNION ALL
-        SELECT 'DeclaredVillages', count(*) FROM declared_villages UNION ALL
+        SELECT 'Zones', count(*) FROM zones{announced} UNION ALL
+        SELECT 'DeclaredVillages', count(*) FROM declared_villages{announced} UNION ALL
         SELECT 'WaterSchemes', count(*) FROM water_schemes UNION ALL
         SELECT 'Projects', count(*) FROM projects UNION ALL
         SELECT 'ProjectSites', count(*) FROM project_sites UNION ALL
         SELECT 'Facilities', count(*) FROM facilities
         """;
 
-    public const string Zones = """
+    /// <inheritdoc cref="Counts"/>
+    public static string Zones(string announced) => $"""
         SELECT z.id, z.name, z.level, d.name, z.town_evidence, (SELECT count(*) FROM declared_villages v WHERE v.zone_id = z.id),
           ARRAY[ST_XMin(z.boundary), ST_YMin(z.boundary), ST_XMax(z.boundary), ST_YMax(z.boundary)]::double precision[]
-        FROM zones z JOIN divisions d ON d.code = z.township_code
+        FROM zones{announced} z JOIN divisions d ON d.code = z.township_code
         ORDER BY z.level = 'Municipal', z.id
         """;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GeoZones.Api.About;
 using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
@@ -42,6 +43,7 @@ sealed class ODataServer : IAsyncDisposable
         app.UseProblems();
         app.UseMapClient();
         app.MapSearch();
+        app.MapAbout();
         app.MapFigureChecks();
         app.MapZoning();
         app.MapOData();

@@ -114,6 +114,18 @@ public sealed class DraftDoorTests(DraftDoorTests.World world) : IClassFixture<D
     }
 
     [Fact]
+    public async Task What_the_map_opens_with_does_not_name_it()
+    {
+        foreach (var (role, isNamed) in new[] { (Role.Public, false), (Role.Viewer, false), (Role.Planner, true) })
+        {
+            using var response = await world.Rows.SendAsync("GET", "../about", null, role);
+            var about = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+            about["zones"]!.AsArray().Any(zone => (string?)zone!["name"] == Name).ShouldBe(isNamed, $"{role}");
+            ((int)about["counts"]!["Zones"]!).ShouldBe(isNamed ? 2 : 1);
+        }
+    }
+
+    [Fact]
     public async Task A_tile_does_not_show_it_and_callers_of_one_service_do_not_mix()
     {
         await using var server = await TileServer.StartAsync(world.Rows.ConnectionString, Role.Public);
