@@ -21,7 +21,7 @@ export function writeLink({ lang, view, groups, selected, work, ...more }) {
   if (view) parts.push(`at=${writeView(view)}`);
   if (groups) parts.push(`layers=${groups.map(encodeURIComponent).join(',')}`);
   if (selected) parts.push(`sel=${encodeURIComponent(selected).replaceAll('%3A', ':')}`);
-  return `?${[...parts, ...writeAnalysis(more), ...(work === 'water' ? writeWater(more) : [])].join('&')}${work ? `#${work}` : ''}`;
+  return `?${[...parts, ...writeAnalysis(more), ...(work === 'water' ? writeWater(more) : work === 'plan' ? writeWater({ within: more.within }) : [])].join('&')}${work ? `#${work}` : ''}`;
 }
 
 /** What is asked about coverage; what is as at the start is not said. @param {Partial<State>} state */

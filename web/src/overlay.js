@@ -26,6 +26,10 @@ export function overlay(map) {
     hear: (hand) => listenToGestures(map, hand),
     /** @returns {import('./state.js').Position} of the middle of the map */
     centre: () => /** @type {import('./state.js').Position} */ (map.getCenter().toArray()),
+    /** @returns {import('./state.js').Box} what is in view */
+    box: () => /** @type {import('./state.js').Box} */ (map.getBounds().toArray().flat()),
+    /** @param {import('./state.js').Position} at @param {[x: number, y: number]} by pixels, right and down @returns {import('./state.js').Position} */
+    beside: (at, [x, y]) => /** @type {import('./state.js').Position} */ (map.unproject(map.project(at).add(/** @type {any} */ ({ x, y }))).toArray()),
     /** @param {import('./state.js').Position} a @param {import('./state.js').Position} b @returns {number} pixels of the screen between two places */
     apart: (a, b) => map.project(a).dist(map.project(b)),
   };

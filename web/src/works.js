@@ -4,5 +4,6 @@
  * @typedef {keyof typeof works} Name
  */
 export const works = {
+  plan: () => import('./plan/plan.js'),
   water: () => import('./water/water.js'),
 };

@@ -1,0 +1,83 @@
+import { showCorners, showHand, showShape } from './layers.js';
+import { addCorner, dropCorner, moveCorner, nextCorner, placeOf } from './shape.js';
+
+/**
+ * The hand on the boundary: corners are dragged, made and taken away by mouse, touch and keys. What it does is told step by step.
+ * @typedef {import('./shape.js').Shape} Shape
+ * @typedef {import('./shape.js').Corner} Corner
+ * @typedef {import('../state.js').Position} Position
+ * @typedef {import('../overlay.js').Overlay} Overlay
+ * @typedef {object} Told
+ * @property {() => void} onBegin a drag begins
+ * @property {(shape: Shape, move: import('./live.js').Move | null) => void} onChange the shape while it is dragged
+ * @property {(shape: Shape) => void} onLand the drag is over
+ * @property {(shape: Shape) => void} onStep a step that can be taken back
+ * @property {(corner: Corner | null) => void} onChoose
+ * @property {(at: Position) => Position} snap where a place really goes
+ */
+
+/** Pixels of one press of an arrow. */
+const stride = 4;
+
+/** @type {Record<string, [number, number]>} */
+const arrows = { ArrowLeft: [-stride, 0], ArrowRight: [stride, 0], ArrowUp: [0, -stride], ArrowDown: [0, stride] };
+
+/**
+ * @param {Overlay} map
+ * @param {{shape: Shape, corner: Corner | null}} now
+ * @param {Told} told
+ * @returns {() => void} lets go
+ */
+export function holdShape(map, now, told) {
+  return map.hear({ drag: drag(map, now.shape, told), onKey: (key) => press(map, now, told, key) });
+}
+
+/** @param {Overlay} map @param {Shape} whole @param {Told} told @returns {NonNullable<import('../gestures.js').Hand['drag']>} */
+function drag(map, whole, told) {
+  let shape = whole;
+  /** @type {Corner} */
+  let corner = { ring: 0, vertex: 0 };
+  let isNew = false;
+  return {
+    layer: 'plan-corners',
+    onGrab({ ring, vertex, middle }, at) {
+      corner = { ring, vertex };
+      isNew = Boolean(middle);
+      shape = isNew ? addCorner(whole, corner, at) : whole;
+      showCorners(map, null);
+      showHand(map, placeOf(shape, corner));
+      told.onBegin();
+    },
+    onDrag(at) {
+      const to = told.snap(at);
+      shape = moveCorner(shape, corner, to);
+      told.onChange(shape, isNew ? null : { ...corner, to: placeOf(shape, corner) });
+      isNew = false; // from here on it moves
+      showShape(map, shape);
+      showHand(map, to);
+    },
+    onDrop(moved) {
+      told.onChoose(corner);
+      if (moved) told.onLand(shape);
+    },
+  };
+}
+
+/** @param {Overlay} map @param {{shape: Shape, corner: Corner | null}} now @param {Told} told @param {string} key @returns {boolean} did it mean something? */
+function press(map, { shape, corner }, told, key) {
+  if (key === 'n' || key === 'p') told.onChoose(nextCorner(shape, corner, key === 'n' ? 1 : -1));
+  else if (!corner || !placeOf(shape, corner)) return false;
+  else if (key in arrows) told.onStep(moveCorner(shape, corner, map.beside(placeOf(shape, corner), arrows[key])));
+  else if (key === 'Delete' || key === 'Backspace') told.onStep(dropCorner(shape, corner));
+  else if (key === 'i') told.onStep(insertBehind(shape, corner));
+  else if (key === 'Escape') told.onChoose(null);
+  else return false;
+  return true;
+}
+
+/** @param {Shape} shape @param {Corner} corner */
+function insertBehind(shape, corner) {
+  const ring = shape.flat()[corner.ring];
+  const [[lng, lat], [toLng, toLat]] = [ring[corner.vertex], ring[(corner.vertex + 1) % ring.length]];
+  return addCorner(shape, { ...corner, vertex: corner.vertex + 1 }, [(lng + toLng) / 2, (lat + toLat) / 2]);
+}

@@ -1,0 +1,160 @@
+import { boxOf } from '../box.js';
+import { drawPlanBar } from './bar.js';
+import { listGroups } from '../layers.js';
+import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
+import { followShape } from './follow.js';
+import { holdShape } from './hand.js';
+import { keepShape, recallShape } from './keep.js';
+import { addPlanLayers, showCorners, showFault, showHand, showShape } from './layers.js';
+import { placeOf, toGrid } from './shape.js';
+import { drawSide } from './side.js';
+import { drawPlanSums } from './sums-panel.js';
+import { noTally } from './tally.js';
+import { drawTip } from './tip.js';
+import { fetchZone } from './zones.js';
+
+/**
+ * The planner's view: a zone under the hand, and what it covers while it is drawn.
+ * @typedef {import('../state.js').Store} Store
+ * @typedef {import('../state.js').State} State
+ * @typedef {import('./document.js').Plan} Plan
+ */
+
+/** @param {Store} store @param {import('../overlay.js').Overlay} map */
+export function start(store, map) {
+  addPlanLayers(map);
+  const tip = drawTip();
+  const follow = followShape(store);
+  const acts = makeActs(store, follow);
+  drawSide(store, acts);
+  drawPlanSums(store);
+  const bar = drawPlanBar(store, acts);
+  store.watch(['work'], (state) => store.set(chooseLayers(state)));
+  store.watch(['work', 'within'], (state) => void open(store, state));
+  store.watch(['work', 'selected'], (state) => look(store, state));
+  store.watch(['work', 'area', 'mode'], (state) => adopt(store, state, acts));
+  store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar }));
+  store.watch(['plan', 'work', 'rule'], settle(follow, map));
+  store.watch(['sketch'], ({ work, sketch, mode }) => work === 'plan' && mode === 'draw' && sketch && sketch.length > 2 && follow.show([[sketch.map(toGrid)]]));
+  store.watch(['tally', 'lang', 'sketch'], ({ tally, lang, sketch, work }) => {
+    showFault(map, work === 'plan' ? tally?.fault?.at : null);
+    if (tally && (sketch?.length || tip.isHeld)) tip.show(lang, tally);
+    else tip.hide();
+  });
+  listenToKeys(store, acts);
+}
+
+/** @typedef {ReturnType<typeof makeActs>} Acts what changes the document @param {Store} store @param {ReturnType<typeof followShape>} follow */
+function makeActs(store, follow) {
+  const change = (/** @type {(plan: Plan) => Plan} */ how) => {
+    const before = store.get().plan ?? blank;
+    const after = how(before);
+    if (after === before) return;
+    keepShape(after.zone?.id, isUnsaved(after) ? after.shape : null);
+    store.set({ plan: after });
+  };
+  const begin = (/** @type {(plan: Plan) => Plan} */ how) => {
+    follow.begin();
+    change(how);
+  };
+  return {
+    change,
+    /** The end of a drag: what was gained and lost is since its beginning. @param {import('./shape.js').Shape} shape */
+    land: (shape) => change((plan) => step(plan, shape)),
+    /** @param {import('./shape.js').Shape} shape */
+    step: (shape) => begin((plan) => step(plan, shape)),
+    undo: () => begin(undo),
+    redo: () => begin(redo),
+    /** @param {import('./shape.js').Corner | null} corner */
+    choose: (corner) => store.set({ plan: { ...(store.get().plan ?? blank), corner } }),
+    /** Back to nothing, or to the zone as it is stored; a step like any other. */
+    reset: () => begin((plan) => step(plan, /** @type {any} */ (plan.zone?.boundary ?? null))),
+  };
+}
+
+/** Layers that are of no use here are off, as long as the reader has chosen none. */
+const useful = ['villages', 'zones', 'declared', 'divisions', 'names', 'projects'];
+
+/** @param {State} state @returns {Partial<State>} */
+function chooseLayers({ work, groups, style }) {
+  const mine = style ? listGroups(style).filter((group) => useful.includes(group)) : [];
+  if (work === 'plan') return groups === null ? { groups: mine } : {};
+  return groups?.join() === mine.join() ? { groups: null } : {};
+}
+
+/** Takes up the zone that is looked at; what was drawn of it and not saved comes back. @param {Store} store @param {State} state */
+async function open(store, { work, within, plan, lang, faults, about }) {
+  if (work !== 'plan') return store.set({ tally: null, sketch: null });
+  const id = within.startsWith('zone:') ? Number(within.slice(5)) : undefined;
+  if (plan && plan.zone?.id === id) return;
+  if (id === undefined) return store.set({ plan: { ...blank, shape: recallShape(undefined) }, tally: noTally });
+  try {
+    const zone = await fetchZone(id, lang);
+    if (store.get().within !== within) return;
+    const bbox = about?.zones.find((each) => each.id === id)?.bbox ?? boxOf(zone.boundary);
+    store.set({ plan: takeUp(zone, recallShape(id)), tally: noTally, ...(bbox ? { target: { bbox, beside: true } } : {}) });
+  } catch {
+    store.set({ faults: { ...faults, gone: true } });
+  }
+}
+
+/** A zone that is selected, in the list, by the search or by a click, is taken up. @param {Store} store @param {State} state */
+function look(store, { work, selected }) {
+  if (work === 'plan' && selected.startsWith('zone:')) store.set({ selected: '', hits: [], found: null, within: selected });
+}
+
+/** What was drawn on the map is the boundary now. @param {Store} store @param {State} state @param {Acts} acts */
+function adopt(store, { work, area, mode }, acts) {
+  if (work !== 'plan' || !area || mode) return;
+  store.set({ area: null });
+  acts.step([[area]]);
+}
+
+/** The hand on the boundary, as long as nothing else is done on the map. @param {import('../overlay.js').Overlay} map @param {{follow: ReturnType<typeof followShape>, acts: Acts, tip: ReturnType<typeof drawTip>, bar: ReturnType<typeof drawPlanBar>}} parts */
+function hold(map, { follow, acts, tip, bar }) {
+  let letGo = () => {};
+  return (/** @type {State} */ { plan, work, mode }) => {
+    const isHeld = work === 'plan' && !mode && plan !== null && plan.shape !== null;
+    letGo();
+    letGo = isHeld && plan.shape ? holdShape(map, { shape: plan.shape, corner: plan.corner }, {
+      onBegin() {
+        follow.begin();
+        tip.isHeld = true;
+      },
+      onChange: follow.show,
+      onLand: acts.land,
+      onStep: acts.step,
+      onChoose(corner) {
+        tip.isHeld = false;
+        tip.hide();
+        acts.choose(corner);
+      },
+      snap: toGrid,
+    }) : () => {};
+    bar.say(showCorners(map, isHeld ? plan.shape : null));
+    showHand(map, isHeld && plan.corner && plan.shape ? placeOf(plan.shape, plan.corner) : null);
+  };
+}
+
+/** The boundary on the map, and its numbers asked for. @param {ReturnType<typeof followShape>} follow @param {import('../overlay.js').Overlay} map */
+function settle(follow, map) {
+  return (/** @type {State} */ { plan, work }) => {
+    const shape = work === 'plan' ? plan?.shape ?? null : null;
+    showShape(map, shape);
+    if (work !== 'plan') follow.stop();
+    else if (shape) follow.settle(shape);
+  };
+}
+
+/** Ctrl+Z and Ctrl+Y, except where text is written. @param {Store} store @param {Acts} acts */
+function listenToKeys(store, acts) {
+  addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, shiftKey, target } = event;
+    const isText = target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea');
+    if (store.get().work !== 'plan' || store.get().mode || isText || !(ctrlKey || metaKey)) return;
+    const act = key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && shiftKey) ? acts.redo : key.toLowerCase() === 'z' ? acts.undo : null;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
