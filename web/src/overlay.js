@@ -28,6 +28,10 @@ export function overlay(map) {
     centre: () => /** @type {import('./state.js').Position} */ (map.getCenter().toArray()),
     /** @returns {import('./state.js').Box} what is in view */
     box: () => /** @type {import('./state.js').Box} */ (map.getBounds().toArray().flat()),
+    /** @param {import('./state.js').Position} at @returns {[x: number, y: number]} pixels from the upper left corner of the map */
+    spot: (at) => { const { x, y } = map.project(at); return [x, y]; },
+    /** What a source has drawn there, the uppermost first. @param {import('./state.js').Position} at @param {string} source @returns {{id?: string | number, properties: Record<string, any>}[]} */
+    under: (at, source) => map.queryRenderedFeatures(map.project(at)).filter((feature) => feature.source === source),
     /** @param {import('./state.js').Position} at @param {[x: number, y: number]} by pixels, right and down @returns {import('./state.js').Position} */
     beside: (at, [x, y]) => /** @type {import('./state.js').Position} */ (map.unproject(map.project(at).add(/** @type {any} */ ({ x, y }))).toArray()),
     /** @param {import('./state.js').Position} a @param {import('./state.js').Position} b @returns {number} pixels of the screen between two places */

@@ -1,4 +1,3 @@
-import { showCorners, showHand, showShape } from './layers.js';
 import { addCorner, dropCorner, moveCorner, nextCorner, placeOf } from './shape.js';
 
 /**
@@ -13,6 +12,7 @@ import { addCorner, dropCorner, moveCorner, nextCorner, placeOf } from './shape.
  * @property {(shape: Shape) => void} onLand the drag is over
  * @property {(shape: Shape) => void} onStep a step that can be taken back
  * @property {(corner: Corner | null) => void} onChoose
+ * @property {ReturnType<typeof import('./ink.js').drawInk>} ink
  * @property {(at: Position) => Position} snap where a place really goes
  */
 
@@ -29,11 +29,11 @@ const arrows = { ArrowLeft: [-stride, 0], ArrowRight: [stride, 0], ArrowUp: [0, 
  * @returns {() => void} lets go
  */
 export function holdShape(map, now, told) {
-  return map.hear({ drag: drag(map, now.shape, told), onKey: (key) => press(map, now, told, key) });
+  return map.hear({ drag: drag(now.shape, told), onKey: (key) => press(map, now, told, key) });
 }
 
-/** @param {Overlay} map @param {Shape} whole @param {Told} told @returns {NonNullable<import('../gestures.js').Hand['drag']>} */
-function drag(map, whole, told) {
+/** @param {Shape} whole @param {Told} told @returns {NonNullable<import('../gestures.js').Hand['drag']>} */
+function drag(whole, told) {
   let shape = whole;
   /** @type {Corner} */
   let corner = { ring: 0, vertex: 0 };
@@ -44,8 +44,7 @@ function drag(map, whole, told) {
       corner = { ring, vertex };
       isNew = Boolean(middle);
       shape = isNew ? addCorner(whole, corner, at) : whole;
-      showCorners(map, null);
-      showHand(map, placeOf(shape, corner));
+      told.ink.begin(shape);
       told.onBegin();
     },
     onDrag(at) {
@@ -53,10 +52,10 @@ function drag(map, whole, told) {
       shape = moveCorner(shape, corner, to);
       told.onChange(shape, isNew ? null : { ...corner, to: placeOf(shape, corner) });
       isNew = false; // from here on it moves
-      showShape(map, shape);
-      showHand(map, to);
+      told.ink.move(corner, to);
     },
     onDrop(moved) {
+      told.ink.end();
       told.onChoose(corner);
       if (moved) told.onLand(shape);
     },

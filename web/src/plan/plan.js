@@ -4,6 +4,7 @@ import { listGroups } from '../layers.js';
 import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
 import { followShape } from './follow.js';
 import { holdShape } from './hand.js';
+import { drawInk } from './ink.js';
 import { keepShape, recallShape } from './keep.js';
 import { addPlanLayers, showCorners, showFault, showHand, showShape } from './layers.js';
 import { placeOf, toGrid } from './shape.js';
@@ -24,6 +25,7 @@ import { fetchZone } from './zones.js';
 export function start(store, map) {
   addPlanLayers(map);
   const tip = drawTip();
+  const ink = drawInk(map);
   const follow = followShape(store);
   const acts = makeActs(store, follow);
   drawSide(store, acts);
@@ -33,12 +35,13 @@ export function start(store, map) {
   store.watch(['work', 'within'], (state) => void open(store, state));
   store.watch(['work', 'selected'], (state) => look(store, state));
   store.watch(['work', 'area', 'mode'], (state) => adopt(store, state, acts));
-  store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar }));
+  store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar, ink }));
   store.watch(['plan', 'work', 'rule'], settle(follow, map));
   store.watch(['sketch'], ({ work, sketch, mode }) => work === 'plan' && mode === 'draw' && sketch && sketch.length > 2 && follow.show([[sketch.map(toGrid)]]));
   store.watch(['tally', 'lang', 'sketch'], ({ tally, lang, sketch, work }) => {
-    showFault(map, work === 'plan' ? tally?.fault?.at : null);
-    if (tally && (sketch?.length || tip.isHeld)) tip.show(lang, tally);
+    if (ink.isOn) ink.mark(tally?.fault?.at);
+    else showFault(map, work === 'plan' ? tally?.fault?.at : null);
+    if (tally && (sketch?.length || ink.isOn)) tip.show(lang, tally);
     else tip.hide();
   });
   listenToKeys(store, acts);
@@ -110,22 +113,19 @@ function adopt(store, { work, area, mode }, acts) {
   acts.step([[area]]);
 }
 
-/** The hand on the boundary, as long as nothing else is done on the map. @param {import('../overlay.js').Overlay} map @param {{follow: ReturnType<typeof followShape>, acts: Acts, tip: ReturnType<typeof drawTip>, bar: ReturnType<typeof drawPlanBar>}} parts */
-function hold(map, { follow, acts, tip, bar }) {
+/** The hand on the boundary, as long as nothing else is done on the map. @param {import('../overlay.js').Overlay} map @param {{follow: ReturnType<typeof followShape>, acts: Acts, tip: ReturnType<typeof drawTip>, bar: ReturnType<typeof drawPlanBar>, ink: ReturnType<typeof drawInk>}} parts */
+function hold(map, { follow, acts, tip, bar, ink }) {
   let letGo = () => {};
   return (/** @type {State} */ { plan, work, mode }) => {
     const isHeld = work === 'plan' && !mode && plan !== null && plan.shape !== null;
     letGo();
     letGo = isHeld && plan.shape ? holdShape(map, { shape: plan.shape, corner: plan.corner }, {
-      onBegin() {
-        follow.begin();
-        tip.isHeld = true;
-      },
+      ink,
+      onBegin: follow.begin,
       onChange: follow.show,
       onLand: acts.land,
       onStep: acts.step,
       onChoose(corner) {
-        tip.isHeld = false;
         tip.hide();
         acts.choose(corner);
       },

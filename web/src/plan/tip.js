@@ -23,7 +23,7 @@ export function writeTip(lang, { frame, fault }) {
   ];
 }
 
-/** It follows the pointer; `isHeld` while something is dragged. */
+/** It follows the pointer. */
 export function drawTip() {
   const tip = make('div', { id: 'plan-tip', class: 'plan-tip', 'aria-hidden': 'true', hidden: true });
   const stage = /** @type {HTMLElement} */ (part('map').parentElement);
@@ -37,7 +37,6 @@ export function drawTip() {
   stage.addEventListener('pointermove', follow);
   stage.addEventListener('pointerdown', follow);
   return {
-    isHeld: false,
     /** @param {Language} lang @param {Tally} tally */
     show(lang, tally) {
       const lines = writeTip(lang, tally);
