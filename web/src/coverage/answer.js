@@ -64,6 +64,6 @@ export async function askCoverage(question, asking) {
 }
 
 /** @param {Record<string, any>} row @returns {CoveredVillage} */
-const readVillage = (row) => ({
+export const readVillage = (row) => ({
   code: row.VillageCode ?? row.Code, name: row.Name, status: row.Status ?? 'Covered', evidence: row.Evidence ?? null, why: { zh: row.ReasonZh ?? '', en: row.ReasonEn ?? '' },
 });

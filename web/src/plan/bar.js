@@ -12,6 +12,7 @@ export function drawPlanBar(store, acts) {
   const button = (/** @type {string} */ id, /** @type {() => void} */ onclick) => make('button', { type: 'button', id: `plan-${id}`, onclick });
   const buttons = {
     draw: button('draw', () => store.set({ mode: 'draw', sketch: null })),
+    brush: button('brush', () => store.set({ mode: store.get().mode === 'brush' ? '' : 'brush' })),
     undo: button('undo', acts.undo), redo: button('redo', acts.redo),
     drop: button('drop', () => {
       const { plan } = store.get();
@@ -23,12 +24,13 @@ export function drawPlanBar(store, acts) {
   let areShown = true;
   const draw = () => {
     const { lang, plan, work, mode } = store.get();
-    bar.hidden = work !== 'plan' || mode !== '' || !plan;
+    bar.hidden = work !== 'plan' || (mode !== '' && mode !== 'brush') || !plan;
     for (const [name, each] of Object.entries(buttons)) each.textContent = text(lang, name === 'draw' && plan?.shape ? 'plan.redraw' : `plan.${name}`);
+    buttons.brush.setAttribute('aria-pressed', String(mode === 'brush'));
     buttons.undo.disabled = !plan?.past.length;
     buttons.redo.disabled = !plan?.future.length;
     buttons.drop.disabled = !plan?.corner || (listRings(plan.shape ?? [])[plan.corner.ring]?.length ?? 0) < 4;
-    hint.textContent = text(lang, !plan?.shape ? 'plan.hint.none' : plan.corner ? 'plan.hint.corner' : areShown ? 'plan.hint.hand' : 'plan.hint.near');
+    hint.textContent = text(lang, mode === 'brush' ? 'plan.hint.brush' : !plan?.shape ? 'plan.hint.none' : plan.corner ? 'plan.hint.corner' : areShown ? 'plan.hint.hand' : 'plan.hint.near');
   };
   store.watch(['plan', 'work', 'mode', 'lang'], draw);
   return {

@@ -7,11 +7,13 @@ import { holdShape } from './hand.js';
 import { drawInk } from './ink.js';
 import { keepShape, recallShape } from './keep.js';
 import { addPlanLayers, showCorners, showFault, showHand, showShape } from './layers.js';
+import { drawList } from './list.js';
 import { placeOf, toGrid } from './shape.js';
 import { drawSide } from './side.js';
 import { drawPlanSums } from './sums-panel.js';
 import { noTally } from './tally.js';
 import { drawTip } from './tip.js';
+import { brushVillages } from './villages.js';
 import { fetchZone } from './zones.js';
 
 /**
@@ -30,6 +32,8 @@ export function start(store, map) {
   const acts = makeActs(store, follow);
   drawSide(store, acts);
   drawPlanSums(store);
+  drawList(store, map);
+  brushVillages(store, map, acts);
   const bar = drawPlanBar(store, acts);
   store.watch(['work'], (state) => store.set(chooseLayers(state)));
   store.watch(['work', 'within'], (state) => void open(store, state));
@@ -151,7 +155,7 @@ function listenToKeys(store, acts) {
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, shiftKey, target } = event;
     const isText = target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea');
-    if (store.get().work !== 'plan' || store.get().mode || isText || !(ctrlKey || metaKey)) return;
+    if (store.get().work !== 'plan' || store.get().mode === 'draw' || isText || !(ctrlKey || metaKey)) return;
     const act = key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && shiftKey) ? acts.redo : key.toLowerCase() === 'z' ? acts.undo : null;
     if (!act) return;
     event.preventDefault();

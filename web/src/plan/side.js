@@ -1,6 +1,7 @@
 import { make, part } from '../element.js';
 import { text } from '../language.js';
 import { isUnsaved } from './document.js';
+import { drawPaste } from './paste.js';
 import { replaceKeeping } from './sums-panel.js';
 
 /**
@@ -13,9 +14,10 @@ import { replaceKeeping } from './sums-panel.js';
 export function drawSide(store, acts) {
   const place = make('section', { id: 'plan-side', hidden: true });
   part('work').before(place);
+  const paste = drawPaste(store, acts);
   store.watch(['work', 'lang', 'plan', 'about', 'within'], (state) => {
     place.hidden = state.work !== 'plan';
-    replaceKeeping(place, place.hidden ? [] : [drawChoice(store, state, acts)]);
+    replaceKeeping(place, place.hidden ? [] : [drawChoice(store, state, acts), paste(state.lang)]);
   });
 }
 
