@@ -30,7 +30,7 @@ export function start(store, map) {
   const ink = drawInk(map);
   const follow = followShape(store);
   const acts = makeActs(store, follow);
-  drawSide(store, acts);
+  drawSide(store, map, acts);
   drawPlanSums(store);
   drawList(store, map);
   brushVillages(store, map, acts);

@@ -1,5 +1,6 @@
 import { make, part } from '../element.js';
 import { text } from '../language.js';
+import { checkShape, drawChecks } from './checks.js';
 import { isUnsaved } from './document.js';
 import { drawPaste } from './paste.js';
 import { replaceKeeping } from './sums-panel.js';
@@ -10,14 +11,27 @@ import { replaceKeeping } from './sums-panel.js';
  * @typedef {import('../state.js').State} State
  */
 
-/** @param {Store} store @param {import('./plan.js').Acts} acts */
-export function drawSide(store, acts) {
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {import('./plan.js').Acts} acts */
+export function drawSide(store, map, acts) {
   const place = make('section', { id: 'plan-side', hidden: true });
+  const [choice, checked, list] = [1, 2, 3].map(() => make('div'));
+  place.append(choice, checked, list);
   part('work').before(place);
   const paste = drawPaste(store, acts);
+  /** @type {import('./checks.js').Checks} */
+  let checks = { state: 'none', findings: [], fault: '' };
+  const drawChecked = () => replaceKeeping(checked, checks.state === 'none' ? [] : [drawChecks(store, store.get().lang, checks, acts)]);
   store.watch(['work', 'lang', 'plan', 'about', 'within'], (state) => {
     place.hidden = state.work !== 'plan';
-    replaceKeeping(place, place.hidden ? [] : [drawChoice(store, state, acts), paste(state.lang)]);
+    replaceKeeping(choice, place.hidden ? [] : [drawChoice(store, state, acts)]);
+  });
+  store.watch(['lang'], ({ lang }) => {
+    replaceKeeping(list, [paste(lang)]);
+    drawChecked();
+  });
+  checkShape(store, map, (now) => {
+    checks = now;
+    drawChecked();
   });
 }
 
