@@ -22,6 +22,8 @@ export function overlay(map) {
     paint: (layer, property, value) => map.setPaintProperty(layer, /** @type {any} */ (property), value),
     /** @param {string} source @param {Feature[]} features */
     data: (source, features) => putData(map, source, { type: 'FeatureCollection', features }),
+    /** Asks for the tiles of a source anew: they have changed. @param {string} source */
+    refresh: (source) => void (map.getSource(source) && map.refreshTiles(source)),
     /** @param {import('./gestures.js').Hand} hand @returns {() => void} lets go */
     hear: (hand) => listenToGestures(map, hand),
     /** @returns {import('./state.js').Position} of the middle of the map */

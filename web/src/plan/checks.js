@@ -66,7 +66,7 @@ export function drawChecks(store, lang, { state, findings, fault }, acts) {
   const grave = findings.filter(({ Severity }) => Severity !== 'Note').length;
   return make('section', { class: 'part', id: 'plan-checks', 'aria-busy': state === 'asking' }, make('h2', {}, text(lang, 'plan.checks')),
     make('p', { role: 'status', class: 'hint' }, state === 'ready' ? text(lang, grave ? 'plan.checks.some' : 'plan.checks.fine', { n: grave }) : state === 'failed' ? '' : text(lang, 'plan.checks.asking')),
-    ...(state === 'failed' ? [make('p', { class: 'bad', role: 'alert' }, fault)] : []),
+    ...(state === 'failed' ? [make('p', { class: 'bad', role: 'alert' }, fault), make('p', { class: 'acts' }, make('button', { type: 'button', id: 'check-repair', onclick: () => void repair(store, lang, acts) }, text(lang, 'plan.fix.Repair')))] : []),
     make('ul', { class: 'findings' }, ...findings.map((finding) => drawFinding(store, lang, finding, acts))));
 }
 
@@ -79,4 +79,12 @@ function drawFinding(store, lang, { Number, Kind, Severity, Place, Fix, Proposed
     ...(box || ProposedBoundary ? [make('p', { class: 'acts' },
       ...(box ? [make('button', { type: 'button', id: `check-place-${Number}`, onclick: fly }, text(lang, 'plan.check.place'))] : []),
       ...(ProposedBoundary ? [make('button', { type: 'button', id: `check-fix-${Number}`, onclick: () => acts.step(readShape(ProposedBoundary)) }, text(lang, `plan.fix.${Fix}`))] : []))] : []));
+}
+
+/** What may be stored, made from a boundary that may not. @param {Store} store @param {Language} lang @param {{step: (shape: import('./shape.js').Shape) => void}} acts */
+async function repair(store, lang, acts) {
+  const { plan } = store.get();
+  if (!plan?.shape) return;
+  const answer = await fetchAnswer('/odata/ProposeRepair', { lang, body: { area: writeShape(plan.shape) } }).catch(() => null);
+  if (answer?.Boundary && store.get().plan?.shape === plan.shape) acts.step(readShape(answer.Boundary));
 }

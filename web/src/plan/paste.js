@@ -8,7 +8,7 @@ import { fetchBoundary } from './villages.js';
  * A boundary from a pasted list of villages: what is not found or stands for several is asked, item by item, before anything is drawn.
  * @typedef {import('../state.js').Store} Store
  * @typedef {import('../language.js').Language} Language
- * @typedef {{Item: number, Line: number, Text: string, Status: 'Matched' | 'Ambiguous' | 'NotFound' | 'Repeated', VillageCode: string | null, Name: string | null, TownshipName: string | null, Candidates: {Code?: string, VillageCode?: string, Name: string, TownshipName: string}[]}} Match
+ * @typedef {{Item: number, Line: number, Text: string, Status: 'Matched' | 'Ambiguous' | 'NotFound' | 'Repeated', VillageCode: string | null, Name: string | null, TownshipName: string | null, Candidates: {Code: string, Name: string, TownshipName: string}[]}} Match
  */
 
 /** @param {Store} store @param {{step: (shape: import('./shape.js').Shape) => void}} acts @returns {(lang: Language) => HTMLElement} */
@@ -84,9 +84,6 @@ function drawAsked(lang, { Item, Line, Text, Status, Candidates }, answer, tell)
   if (Status === 'NotFound') return [words, make('label', {}, make('input', { type: 'checkbox', id: `asked-${Item}`, checked: answer === '', onchange: () => tell(Item, '') }), ` ${text(lang, 'plan.paste.leave')}`)];
   return [words, make('select', { id: `asked-${Item}`, 'aria-label': Text, onchange: ({ currentTarget }) => currentTarget.value && tell(Item, currentTarget.value === '-' ? '' : currentTarget.value) },
     make('option', { value: '' }, text(lang, 'plan.paste.choose')),
-    ...Candidates.map((each) => {
-      const code = each.VillageCode ?? each.Code ?? '';
-      return make('option', { value: code, selected: answer === code }, `${each.TownshipName ?? ''} ${each.Name} ${code}`);
-    }),
+    ...Candidates.map(({ Code, Name, TownshipName }) => make('option', { value: Code, selected: answer === Code }, `${TownshipName} ${Name} ${Code}`)),
     make('option', { value: '-', selected: answer === '' }, text(lang, 'plan.paste.leave')))];
 }

@@ -1,4 +1,5 @@
 import { boxOf } from '../box.js';
+import { addOther } from './beside.js';
 import { drawPlanBar } from './bar.js';
 import { listGroups } from '../layers.js';
 import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
@@ -26,6 +27,7 @@ import { fetchZone } from './zones.js';
 /** @param {Store} store @param {import('../overlay.js').Overlay} map */
 export function start(store, map) {
   addPlanLayers(map);
+  addOther(map);
   const tip = drawTip();
   const ink = drawInk(map);
   const follow = followShape(store);

@@ -20,6 +20,9 @@ export const writeShape = (shape) => {
   return closed.length === 1 ? { type: 'Polygon', coordinates: closed[0] } : { type: 'MultiPolygon', coordinates: closed };
 };
 
+/** As zones are stored. @param {Shape} shape @returns {Geometry} */
+export const writeParts = (shape) => ({ type: 'MultiPolygon', coordinates: shape.map((polygon) => polygon.map((ring) => [...ring, ring[0]])) });
+
 /** @param {Shape} shape */
 export const listRings = (shape) => shape.flat();
 

@@ -3,6 +3,7 @@ import { text } from '../language.js';
 import { checkShape, drawChecks } from './checks.js';
 import { isUnsaved } from './document.js';
 import { drawPaste } from './paste.js';
+import { drawSave } from './save.js';
 import { replaceKeeping } from './sums-panel.js';
 
 /**
@@ -14,8 +15,8 @@ import { replaceKeeping } from './sums-panel.js';
 /** @param {Store} store @param {import('../overlay.js').Overlay} map @param {import('./plan.js').Acts} acts */
 export function drawSide(store, map, acts) {
   const place = make('section', { id: 'plan-side', hidden: true });
-  const [choice, checked, list] = [1, 2, 3].map(() => make('div'));
-  place.append(choice, checked, list);
+  const [choice, checked, saved, list] = [1, 2, 3, 4].map(() => make('div'));
+  place.append(choice, checked, saved, list);
   part('work').before(place);
   const paste = drawPaste(store, acts);
   /** @type {import('./checks.js').Checks} */
@@ -29,6 +30,7 @@ export function drawSide(store, map, acts) {
     replaceKeeping(list, [paste(lang)]);
     drawChecked();
   });
+  drawSave(store, map, saved);
   checkShape(store, map, (now) => {
     checks = now;
     drawChecked();
