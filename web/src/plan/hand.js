@@ -13,7 +13,7 @@ import { addCorner, dropCorner, moveCorner, nextCorner, placeOf } from './shape.
  * @property {(shape: Shape) => void} onStep a step that can be taken back
  * @property {(corner: Corner | null) => void} onChoose
  * @property {ReturnType<typeof import('./ink.js').drawInk>} ink
- * @property {(at: Position) => Position} snap where a place really goes
+ * @property {{to: (at: Position) => Position, land: (at: Position) => Promise<Position>}} snap where a place really goes, while it is dragged and when it is let go
  */
 
 /** Pixels of one press of an arrow. */
@@ -48,18 +48,26 @@ function drag(whole, told) {
       told.onBegin();
     },
     onDrag(at) {
-      const to = told.snap(at);
+      const to = told.snap.to(at);
       shape = moveCorner(shape, corner, to);
       told.onChange(shape, isNew ? null : { ...corner, to: placeOf(shape, corner) });
       isNew = false; // from here on it moves
       told.ink.move(corner, to);
     },
     onDrop(moved) {
+      if (moved) return void land(shape, corner, told);
       told.ink.end();
       told.onChoose(corner);
-      if (moved) told.onLand(shape);
     },
   };
+}
+
+/** What is drawn stays on the map until the place is known. @param {Shape} shape @param {Corner} corner @param {Told} told */
+async function land(shape, corner, told) {
+  const at = await told.snap.land(placeOf(shape, corner));
+  told.ink.end();
+  told.onChoose(corner);
+  told.onLand(moveCorner(shape, corner, at));
 }
 
 /** @param {Overlay} map @param {{shape: Shape, corner: Corner | null}} now @param {Told} told @param {string} key @returns {boolean} did it mean something? */

@@ -11,6 +11,7 @@ import { addPlanLayers, showCorners, showFault, showHand, showShape } from './la
 import { drawList } from './list.js';
 import { placeOf, toGrid } from './shape.js';
 import { drawSide } from './side.js';
+import { rowsFor, snapTo } from './snap.js';
 import { drawPlanSums } from './sums-panel.js';
 import { noTally } from './tally.js';
 import { drawTip } from './tip.js';
@@ -36,12 +37,13 @@ export function start(store, map) {
   drawPlanSums(store);
   drawList(store, map);
   brushVillages(store, map, acts);
-  const bar = drawPlanBar(store, acts);
+  const snap = snapTo(map, rowsFor(store));
+  const bar = drawPlanBar(store, acts, snap);
   store.watch(['work'], (state) => store.set(chooseLayers(state)));
   store.watch(['work', 'within'], (state) => void open(store, state));
   store.watch(['work', 'selected'], (state) => look(store, state));
   store.watch(['work', 'area', 'mode'], (state) => adopt(store, state, acts));
-  store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar, ink }));
+  store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar, ink, snap }));
   store.watch(['plan', 'work', 'rule'], settle(follow, map));
   store.watch(['sketch'], ({ work, sketch, mode }) => work === 'plan' && mode === 'draw' && sketch && sketch.length > 2 && follow.show([[sketch.map(toGrid)]]));
   store.watch(['tally', 'lang', 'sketch'], ({ tally, lang, sketch, work }) => {
@@ -119,15 +121,18 @@ function adopt(store, { work, area, mode }, acts) {
   acts.step([[area]]);
 }
 
-/** The hand on the boundary, as long as nothing else is done on the map. @param {import('../overlay.js').Overlay} map @param {{follow: ReturnType<typeof followShape>, acts: Acts, tip: ReturnType<typeof drawTip>, bar: ReturnType<typeof drawPlanBar>, ink: ReturnType<typeof drawInk>}} parts */
-function hold(map, { follow, acts, tip, bar, ink }) {
+/** The hand on the boundary, as long as nothing else is done on the map. @param {import('../overlay.js').Overlay} map @param {{follow: ReturnType<typeof followShape>, acts: Acts, tip: ReturnType<typeof drawTip>, bar: ReturnType<typeof drawPlanBar>, ink: ReturnType<typeof drawInk>, snap: ReturnType<typeof snapTo>}} parts */
+function hold(map, { follow, acts, tip, bar, ink, snap }) {
   let letGo = () => {};
   return (/** @type {State} */ { plan, work, mode }) => {
     const isHeld = work === 'plan' && !mode && plan !== null && plan.shape !== null;
     letGo();
     letGo = isHeld && plan.shape ? holdShape(map, { shape: plan.shape, corner: plan.corner }, {
       ink,
-      onBegin: follow.begin,
+      onBegin() {
+        follow.begin();
+        snap.begin(plan.zone?.id);
+      },
       onChange: follow.show,
       onLand: acts.land,
       onStep: acts.step,
@@ -135,7 +140,7 @@ function hold(map, { follow, acts, tip, bar, ink }) {
         tip.hide();
         acts.choose(corner);
       },
-      snap: toGrid,
+      snap,
     }) : () => {};
     bar.say(showCorners(map, isHeld ? plan.shape : null));
     showHand(map, isHeld && plan.corner && plan.shape ? placeOf(plan.shape, plan.corner) : null);

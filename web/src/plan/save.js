@@ -1,4 +1,5 @@
 import { ApiFault, fetchAbout, fetchAnswer } from '../api.js';
+import { boxOf } from '../box.js';
 import { make } from '../element.js';
 import { text } from '../language.js';
 import { askFrame, drawBeside, showOther } from './beside.js';
@@ -69,6 +70,8 @@ export function drawSave(store, map, place) {
     const theirs = await fetchZone(plan.zone.id, lang);
     conflict = { theirs, sides: null };
     showOther(map, theirs.boundary);
+    const bbox = boxOf([theirs.boundary, plan.shape]);
+    if (bbox) store.set({ target: { bbox, beside: true } });
     redraw();
     const [other, mine] = await Promise.all([theirs.boundary, plan.shape].map((shape) => askFrame(shape, rule, lang).catch(() => null)));
     if (conflict && other && mine) conflict.sides = [{ title: text(lang, 'plan.conflict.theirs'), frame: other }, { title: text(lang, 'plan.conflict.mine'), frame: mine }];

@@ -1,6 +1,7 @@
 import { make, part } from '../element.js';
 import { text } from '../language.js';
 import { checkShape, drawChecks } from './checks.js';
+import { drawCompare } from './compare.js';
 import { isUnsaved } from './document.js';
 import { drawPaste } from './paste.js';
 import { drawSave } from './save.js';
@@ -15,8 +16,8 @@ import { replaceKeeping } from './sums-panel.js';
 /** @param {Store} store @param {import('../overlay.js').Overlay} map @param {import('./plan.js').Acts} acts */
 export function drawSide(store, map, acts) {
   const place = make('section', { id: 'plan-side', hidden: true });
-  const [choice, checked, saved, list] = [1, 2, 3, 4].map(() => make('div'));
-  place.append(choice, checked, saved, list);
+  const [choice, checked, saved, list, compared] = [1, 2, 3, 4, 5].map(() => make('div'));
+  place.append(choice, checked, saved, list, compared);
   part('work').before(place);
   const paste = drawPaste(store, acts);
   /** @type {import('./checks.js').Checks} */
@@ -31,6 +32,7 @@ export function drawSide(store, map, acts) {
     drawChecked();
   });
   drawSave(store, map, saved);
+  drawCompare(store, map, compared);
   checkShape(store, map, (now) => {
     checks = now;
     drawChecked();
