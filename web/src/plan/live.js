@@ -26,7 +26,7 @@ export function openLive(ears) {
   let said = null;
   /** @type {Map<string, string>} */
   let covered = new Map();
-  let timer = 0;
+  let [timer, again] = [0, 0];
 
   const say = (/** @type {object} */ message) => socket?.send(JSON.stringify(message));
 
@@ -111,7 +111,7 @@ export function openLive(ears) {
     mine.onclose = () => {
       if (mine !== socket) return;
       ears.onLink(false);
-      timer = setTimeout(connect, waits[Math.min(attempt++, waits.length - 1)]);
+      again = setTimeout(connect, waits[Math.min(attempt++, waits.length - 1)]);
     };
   }
 
@@ -124,6 +124,7 @@ export function openLive(ears) {
     },
     close() {
       clearTimeout(timer);
+      clearTimeout(again);
       const old = socket;
       socket = null;
       [wanted, said, token] = [null, null, ''];

@@ -25,7 +25,14 @@ export function drawPlanSums(store) {
   part('panel').prepend(place);
   store.watch(['work', 'plan', 'tally'], ({ work, plan }) => { place.hidden = work !== 'plan' || !plan?.shape; });
   store.watch(['work', 'plan', 'lang'], (state) => state.work === 'plan' && head.replaceChildren(...drawHead(state)));
-  store.watch(['work', 'rule', 'lang', 'style', 'plan'], (state) => state.work === 'plan' && replaceKeeping(rules, [drawRule(store, state)]));
+  let drawn = '';
+  store.watch(['work', 'rule', 'lang', 'style', 'plan', 'tally'], (state) => {
+    const { work, rule, lang, style, plan, tally } = state;
+    const now = JSON.stringify([work, rule, lang, style !== null, plan?.shape !== null, tally?.frame ? tally.frame.totals.SuppressedVillages === null : null]);
+    if (work !== 'plan' || now === drawn) return; // not with every frame
+    drawn = now;
+    replaceKeeping(rules, [drawRule(store, state)]);
+  });
   store.watch(['work', 'tally', 'lang', 'style'], (state) => {
     if (state.work !== 'plan') return;
     news.replaceChildren(...(state.tally ? drawNews(state, state.tally) : []));
