@@ -2,6 +2,7 @@ import { fetchAnswer } from '../api.js';
 import { boxOf } from '../box.js';
 import { make } from '../element.js';
 import { text } from '../language.js';
+import { askMoved, findChange } from './border.js';
 import { feature } from './layers.js';
 import { readShape, writeShape } from './shape.js';
 
@@ -10,7 +11,7 @@ import { readShape, writeShape } from './shape.js';
  * @typedef {import('../state.js').Store} Store
  * @typedef {import('../language.js').Language} Language
  * @typedef {import('./shape.js').Geometry} Geometry
- * @typedef {{Number: number, Kind: string, Severity: 'Error' | 'Warning' | 'Note', OtherName: string | null, Place: Geometry | null, Fix: string, ProposedBoundary: Geometry | null, ReasonZh: string, ReasonEn: string}} Finding
+ * @typedef {{Number: number, Kind: string, Severity: 'Error' | 'Warning' | 'Note', OtherZoneId: number | null, OtherName: string | null, Place: Geometry | null, Fix: string, ProposedBoundary: Geometry | null, ReasonZh: string, ReasonEn: string}} Finding
  * @typedef {{state: 'none' | 'asking' | 'ready' | 'failed', findings: Finding[], fault: string}} Checks
  */
 
@@ -61,7 +62,7 @@ export function checkShape(store, map, tell) {
   });
 }
 
-/** @param {Store} store @param {Language} lang @param {Checks} checks @param {{step: (shape: import('./shape.js').Shape) => void}} acts */
+/** @param {Store} store @param {Language} lang @param {Checks} checks @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
 export function drawChecks(store, lang, { state, findings, fault }, acts) {
   const grave = findings.filter(({ Severity }) => Severity !== 'Note').length;
   return make('section', { class: 'part', id: 'plan-checks', 'aria-busy': state === 'asking' }, make('h2', {}, text(lang, 'plan.checks')),
@@ -70,21 +71,41 @@ export function drawChecks(store, lang, { state, findings, fault }, acts) {
     make('ul', { class: 'findings' }, ...findings.map((finding) => drawFinding(store, lang, finding, acts))));
 }
 
-/** @param {Store} store @param {Language} lang @param {Finding} finding @param {{step: (shape: import('./shape.js').Shape) => void}} acts */
-function drawFinding(store, lang, { Number, Kind, Severity, Place, Fix, ProposedBoundary, ReasonZh, ReasonEn }, acts) {
+/** @param {Store} store @param {Language} lang @param {Finding} finding @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
+function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, Place, Fix, ProposedBoundary, ReasonZh, ReasonEn }, acts) {
   const box = boxOf(Place?.coordinates);
   const fly = () => box && store.set({ target: { bbox: [box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach], beside: true } });
   return make('li', { class: Severity },
     make('b', {}, `${text(lang, `plan.check.${Kind}`)} `), make('small', {}, text(lang, `plan.severity.${Severity}`)), make('span', {}, lang === 'zh' ? ReasonZh : ReasonEn),
     ...(box || ProposedBoundary ? [make('p', { class: 'acts' },
       ...(box ? [make('button', { type: 'button', id: `check-place-${Number}`, onclick: fly }, text(lang, 'plan.check.place'))] : []),
-      ...(ProposedBoundary ? [make('button', { type: 'button', id: `check-fix-${Number}`, onclick: () => acts.step(readShape(ProposedBoundary)) }, text(lang, `plan.fix.${Fix}`))] : []))] : []));
+      ...(ProposedBoundary ? [make('button', { type: 'button', id: `check-fix-${Number}`, onclick: () => acts.step(readShape(ProposedBoundary)) }, text(lang, `plan.fix.${Fix}`))] : []),
+      ...(mayFollow(store) && OtherZoneId !== null ? [make('button', { type: 'button', id: `check-follow-${Number}`, onclick: ({ currentTarget }) => void follow(store, OtherZoneId, acts, currentTarget) }, text(lang, 'plan.fix.Follow'))] : []))] : []));
 }
 
-/** What may be stored, made from a boundary that may not. @param {Store} store @param {Language} lang @param {{step: (shape: import('./shape.js').Shape) => void}} acts */
+/** What may be stored, made from a boundary that may not. @param {Store} store @param {Language} lang @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
 async function repair(store, lang, acts) {
   const { plan } = store.get();
   if (!plan?.shape) return;
   const answer = await fetchAnswer('/odata/ProposeRepair', { lang, body: { area: writeShape(plan.shape) } }).catch(() => null);
   if (answer?.Boundary && store.get().plan?.shape === plan.shape) acts.step(readShape(answer.Boundary));
+}
+
+/** A border is moved between two stored zones, where one of them was changed. @param {Store} store */
+const mayFollow = (store) => {
+  const { plan } = store.get();
+  return plan?.zone && plan.shape ? findChange(plan.zone.boundary, plan.shape) !== null : false;
+};
+
+/** @param {Store} store @param {number} neighbour @param {Pick<import('./plan.js').Acts, 'follow'>} acts @param {HTMLElement} button */
+async function follow(store, neighbour, acts, button) {
+  const { plan, lang } = store.get();
+  const border = plan?.zone && plan.shape && findChange(plan.zone.boundary, plan.shape);
+  if (!plan?.zone || !border) return;
+  try {
+    const moved = await askMoved(plan.zone.id, neighbour, { border, lang });
+    if (store.get().plan?.shape === plan.shape) acts.follow(moved);
+  } catch (fault) {
+    button.after(make('p', { class: 'bad', role: 'alert' }, /** @type {Error} */ (fault).message));
+  }
 }

@@ -10,10 +10,11 @@ import { isSame } from './shape.js';
  * @property {(Shape | null)[]} past
  * @property {(Shape | null)[]} future
  * @property {import('./shape.js').Corner | null} corner that the keys move
+ * @property {import('./border.js').Moved[] | null} moved this zone and the neighbour whose border follows, to be saved together
  */
 
 /** @type {Plan} */
-export const blank = { zone: null, shape: null, past: [], future: [], corner: null };
+export const blank = { zone: null, shape: null, past: [], future: [], corner: null, moved: null };
 
 /** @param {Stored} zone @param {Shape | null} [unsaved] what was drawn and not saved @returns {Plan} */
 export const takeUp = (zone, unsaved = null) => (unsaved && !isSame(unsaved, zone.boundary)
@@ -23,13 +24,13 @@ export const takeUp = (zone, unsaved = null) => (unsaved && !isSame(unsaved, zon
 const most = 200;
 
 /** @param {Plan} plan @param {Shape | null} shape @returns {Plan} */
-export const step = (plan, shape) => (isSame(plan.shape, shape) ? plan : { ...plan, shape, past: [...plan.past, plan.shape].slice(-most), future: [] });
+export const step = (plan, shape) => (isSame(plan.shape, shape) ? plan : { ...plan, shape, past: [...plan.past, plan.shape].slice(-most), future: [], moved: null });
 
 /** @param {Plan} plan @returns {Plan} */
-export const undo = (plan) => (plan.past.length ? { ...plan, shape: plan.past[plan.past.length - 1], past: plan.past.slice(0, -1), future: [plan.shape, ...plan.future], corner: null } : plan);
+export const undo = (plan) => (plan.past.length ? { ...plan, shape: plan.past[plan.past.length - 1], past: plan.past.slice(0, -1), future: [plan.shape, ...plan.future], corner: null, moved: null } : plan);
 
 /** @param {Plan} plan @returns {Plan} */
-export const redo = (plan) => (plan.future.length ? { ...plan, shape: plan.future[0], past: [...plan.past, plan.shape], future: plan.future.slice(1), corner: null } : plan);
+export const redo = (plan) => (plan.future.length ? { ...plan, shape: plan.future[0], past: [...plan.past, plan.shape], future: plan.future.slice(1), corner: null, moved: null } : plan);
 
 /** Is there anything that a save would keep? @param {Plan} plan */
 export const isUnsaved = ({ zone, shape }) => shape !== null && !isSame(shape, zone?.boundary ?? null);

@@ -74,6 +74,11 @@ function makeActs(store, follow) {
     land: (shape) => change((plan) => step(plan, shape)),
     /** @param {import('./shape.js').Shape} shape */
     step: (shape) => begin((plan) => step(plan, shape)),
+    /** The neighbour's border follows; both are saved together. @param {import('./border.js').Moved[]} moved */
+    follow: (moved) => begin((plan) => {
+      const mine = moved.find(({ id }) => id === plan.zone?.id);
+      return mine ? { ...step(plan, mine.boundary), moved } : plan;
+    }),
     undo: () => begin(undo),
     redo: () => begin(redo),
     /** @param {import('./shape.js').Corner | null} corner */
@@ -104,8 +109,9 @@ async function open(store, { work, within, plan, lang, faults, about }) {
     if (store.get().within !== within) return;
     const bbox = about?.zones.find((each) => each.id === id)?.bbox ?? boxOf(zone.boundary);
     store.set({ plan: takeUp(zone, recallShape(id)), tally: noTally, ...(bbox ? { target: { bbox, beside: true } } : {}) });
-  } catch {
-    store.set({ faults: { ...faults, gone: true } });
+  } catch (fault) {
+    const { status, message } = /** @type {import('../api.js').ApiFault} */ (fault);
+    store.set({ within: '', faults: { ...faults, ...(status === 0 ? { gone: true } : { refused: message }) } });
   }
 }
 

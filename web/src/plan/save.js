@@ -3,6 +3,7 @@ import { boxOf } from '../box.js';
 import { make } from '../element.js';
 import { text } from '../language.js';
 import { askFrame, drawBeside, showOther } from './beside.js';
+import { saveMoved } from './border.js';
 import { isUnsaved, step } from './document.js';
 import { keepShape } from './keep.js';
 import { fetchZone, saveBoundary, saveDraft, saveStatus } from './zones.js';
@@ -30,6 +31,8 @@ export function drawSave(store, map, place) {
   const form = { name: '', level: 'Municipal', town: '', reason: '', fault: '', done: '', isBusy: false };
   /** @type {Conflict | null} */
   let conflict = null;
+  /** The neighbour's new boundary, on the map. @type {import('./shape.js').Shape | null} */
+  let shown = null;
   /** @type {Map<string, string>} */
   const towns = new Map();
   const redraw = () => {
@@ -51,7 +54,7 @@ export function drawSave(store, map, place) {
       keepShape(plan?.zone?.id, null);
       Object.assign(form, { reason: '', name: '', done: text(lang, 'plan.save.done', { name: zone.name, n: zone.version }) });
       const now = store.get().plan;
-      if (now) store.set({ plan: { ...now, zone }, within: `zone:${zone.id}` });
+      if (now) store.set({ plan: { ...now, zone, moved: null }, within: `zone:${zone.id}` });
       map.refresh('zones');
       store.set({ about: await fetchAbout(lang).catch(() => store.get().about) });
     } catch (fault) {
@@ -89,6 +92,7 @@ export function drawSave(store, map, place) {
     redraw,
     save: () => save(() => {
       const { plan, shape, reason, lang } = need();
+      if (plan.zone && plan.moved) return saveBoth(plan.zone, plan.moved, { reason, lang });
       return plan.zone ? saveBoundary(plan.zone, { shape, reason }, lang) : draft(form.name.trim(), form.level);
     }),
     move: (/** @type {string} */ status) => save(() => saveStatus(/** @type {Stored} */ (need().plan.zone), { status, reason: form.reason.trim() || text(store.get().lang, `plan.life.${status}`) }, store.get().lang)),
@@ -105,12 +109,21 @@ export function drawSave(store, map, place) {
   };
   nameTowns(store, towns, redraw);
   store.watch(['plan', 'work', 'lang', 'account'], ({ plan, work }) => {
+    const neighbour = plan?.moved?.find(({ id }) => id !== plan.zone?.id)?.boundary ?? null;
+    if (neighbour !== shown) showOther(map, shown = neighbour);
     if (conflict && (work !== 'plan' || plan?.zone?.id !== conflict.theirs.id)) {
       conflict = null;
       showOther(map, null);
     }
     redraw();
   });
+}
+
+/** The zone and the neighbour that follows: both, or neither. @param {Stored} zone @param {import('./border.js').Moved[]} moved @param {{reason: string, lang: string}} why */
+async function saveBoth(zone, moved, why) {
+  const refused = await saveMoved(moved, why);
+  if (refused) throw new ApiFault(409, refused);
+  return fetchZone(zone.id, why.lang);
 }
 
 /** @typedef {{form: {name: string, level: string, town: string, reason: string, fault: string, done: string, isBusy: boolean}, towns: Map<string, string>, conflict: Conflict | null, acts: Record<'redraw' | 'save' | 'over' | 'take' | 'both', () => void> & {move: (status: string) => void}}} Parts */
@@ -130,6 +143,7 @@ function drawAll({ lang, plan, account }, parts) {
     make('p', { class: 'acts' },
       make('button', { type: 'button', id: 'save-boundary', disabled: !isUnsaved(plan) || !isReady || form.isBusy || conflict !== null, onclick: acts.save }, text(lang, plan.zone ? 'plan.save.boundary' : 'plan.save.draft')),
       ...(plan.zone && !isUnsaved(plan) ? listSteps(plan.zone.status, role).map((status) => make('button', { type: 'button', id: `save-${status}`, disabled: form.isBusy, onclick: () => acts.move(status) }, text(lang, `plan.life.${status}`))) : [])),
+    ...(plan.moved ? [make('p', { class: 'conflict', role: 'status' }, text(lang, 'plan.save.moved', { name: plan.moved.find(({ id }) => id !== plan.zone?.id)?.name ?? '' }))] : []),
     make('p', { class: 'hint' }, text(lang, isUnsaved(plan) ? (isReady ? 'plan.save.kept' : 'plan.save.needs') : 'plan.save.nothing')),
     ...said, ...(conflict ? [drawConflict(lang, conflict, parts)] : []))];
 }
