@@ -91,7 +91,7 @@ export const en = {
   'plan.compare.persons': '{n} persons',
   'plan.compare.gained': '{n} projects more:',
   'plan.compare.lost': '{n} projects fewer:',
-  'plan.fix.Follow': 'The neighbour follows',
+  'plan.fix.Follow': 'The border of “{name}” follows',
   'plan.save.moved': 'The border of “{name}” moves too (dotted orange on the map); both are saved together, or neither.',
   'plan.paste': 'Boundary from a list of villages',
   'plan.paste.hint': 'Paste names or 12-digit codes, with commas or on lines of their own.',

@@ -72,7 +72,7 @@ export function drawChecks(store, lang, { state, findings, fault }, acts) {
 }
 
 /** @param {Store} store @param {Language} lang @param {Finding} finding @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
-function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, Place, Fix, ProposedBoundary, ReasonZh, ReasonEn }, acts) {
+function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, OtherName, Place, Fix, ProposedBoundary, ReasonZh, ReasonEn }, acts) {
   const box = boxOf(Place?.coordinates);
   const fly = () => box && store.set({ target: { bbox: [box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach], beside: true } });
   return make('li', { class: Severity },
@@ -80,7 +80,7 @@ function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, Place, 
     ...(box || ProposedBoundary ? [make('p', { class: 'acts' },
       ...(box ? [make('button', { type: 'button', id: `check-place-${Number}`, onclick: fly }, text(lang, 'plan.check.place'))] : []),
       ...(ProposedBoundary ? [make('button', { type: 'button', id: `check-fix-${Number}`, onclick: () => acts.step(readShape(ProposedBoundary)) }, text(lang, `plan.fix.${Fix}`))] : []),
-      ...(mayFollow(store) && OtherZoneId !== null ? [make('button', { type: 'button', id: `check-follow-${Number}`, onclick: ({ currentTarget }) => void follow(store, OtherZoneId, acts, currentTarget) }, text(lang, 'plan.fix.Follow'))] : []))] : []));
+      ...(mayFollow(store) && OtherZoneId !== null ? [make('button', { type: 'button', id: `check-follow-${Number}`, onclick: ({ currentTarget }) => void follow(store, OtherZoneId, acts, currentTarget) }, text(lang, 'plan.fix.Follow', { name: OtherName ?? '' }))] : []))] : []));
 }
 
 /** What may be stored, made from a boundary that may not. @param {Store} store @param {Language} lang @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
