@@ -10,7 +10,8 @@ const { x, y, width, height } = await page.locator('#map canvas').boundingBox();
 const place = (across, down) => [x + width * across, y + height * down];
 for (const corner of [[0.2, 0.25], [0.55, 0.25], [0.55, 0.7], [0.2, 0.7]]) await page.mouse.click(...place(...corner));
 await page.locator('#map canvas').press('Enter');
-await page.waitForTimeout(4000);
+await page.waitForFunction(() => document.querySelector('#plan-sums')?.children.length && document.querySelector('#progress').hidden, null, { timeout: 60_000 });
+await page.waitForTimeout(2000);
 await page.evaluate(() => {
   const tip = document.querySelector('#plan-tip');
   let [moved, last] = [0, ''];

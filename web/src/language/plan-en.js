@@ -92,7 +92,7 @@ export const en = {
   'plan.compare.gained': '{n} projects more:',
   'plan.compare.lost': '{n} projects fewer:',
   'plan.fix.Follow': 'The border of “{name}” follows',
-  'plan.save.moved': 'The border of “{name}” moves too (dotted orange on the map); both are saved together, or neither.',
+  'plan.save.moved': 'The border of “{name}” moves too (dotted orange on the map); {area} change hands: undo if that is not meant. Both are saved together, or neither.',
   'plan.paste': 'Boundary from a list of villages',
   'plan.paste.hint': 'Paste names or 12-digit codes, with commas or on lines of their own.',
   'plan.paste.match': 'Look them up',

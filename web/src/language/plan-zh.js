@@ -92,7 +92,7 @@ export const zh = {
   'plan.compare.gained': '多出 {n} 个项目：',
   'plan.compare.lost': '少了 {n} 个项目：',
   'plan.fix.Follow': '“{name}”的界线跟着走',
-  'plan.save.moved': '“{name}”的界线一起移动（地图上橙色点线），保存时两个一起存，或都不存。',
+  'plan.save.moved': '“{name}”的界线一起移动（地图上橙色点线），变动 {area}；不对就撤销。保存时两个一起存，或都不存。',
   'plan.paste': '由村名单生成边界',
   'plan.paste.hint': '粘贴村名或 12 位代码，逗号、顿号或换行分开。',
   'plan.paste.match': '核对名单',

@@ -5,7 +5,7 @@ import { readShape, writeParts } from './shape.js';
  * A border that two zones share, moved with the boundary that was changed: the neighbour follows, and both are saved together or neither.
  * @typedef {import('./shape.js').Shape} Shape
  * @typedef {import('../state.js').Position} Position
- * @typedef {{id: number, name: string, etag: string, boundary: Shape}} Moved
+ * @typedef {{id: number, name: string, etag: string, boundary: Shape, area: number}} Moved area: square metres that moved
  */
 
 /**
@@ -33,7 +33,7 @@ export function findChange(stored, now) {
 /** Both zones as they would be. @param {number} zone @param {number} neighbour @param {{border: Position[], lang: string}} asked @returns {Promise<Moved[]>} */
 export async function askMoved(zone, neighbour, { border, lang }) {
   const { value } = await fetchAnswer('/odata/MoveSharedBorder', { lang, body: { zone, neighbour, border: { type: 'LineString', coordinates: border } } });
-  return value.map((/** @type {any} */ row) => ({ id: row.ZoneId, name: row.Name, etag: row.ETag, boundary: readShape(row.Boundary) }));
+  return value.map((/** @type {any} */ row) => ({ id: row.ZoneId, name: row.Name, etag: row.ETag, boundary: readShape(row.Boundary), area: row.AreaMovedSquareMetres }));
 }
 
 /** One change set: both move, or neither. @param {Moved[]} zones @param {{reason: string, lang: string}} why @returns {Promise<string>} empty, or why not */

@@ -1,6 +1,7 @@
 import { ApiFault, fetchAbout, fetchAnswer } from '../api.js';
 import { boxOf } from '../box.js';
 import { make } from '../element.js';
+import { formatArea } from '../format.js';
 import { text } from '../language.js';
 import { askFrame, drawBeside, showOther } from './beside.js';
 import { saveMoved } from './border.js';
@@ -143,7 +144,7 @@ function drawAll({ lang, plan, account }, parts) {
     make('p', { class: 'acts' },
       make('button', { type: 'button', id: 'save-boundary', disabled: !isUnsaved(plan) || !isReady || form.isBusy || conflict !== null, onclick: acts.save }, text(lang, plan.zone ? 'plan.save.boundary' : 'plan.save.draft')),
       ...(plan.zone && !isUnsaved(plan) ? listSteps(plan.zone.status, role).map((status) => make('button', { type: 'button', id: `save-${status}`, disabled: form.isBusy, onclick: () => acts.move(status) }, text(lang, `plan.life.${status}`))) : [])),
-    ...(plan.moved ? [make('p', { class: 'conflict', role: 'status' }, text(lang, 'plan.save.moved', { name: plan.moved.find(({ id }) => id !== plan.zone?.id)?.name ?? '' }))] : []),
+    ...(plan.moved ? [make('p', { class: 'conflict', role: 'status' }, text(lang, 'plan.save.moved', { name: plan.moved.find(({ id }) => id !== plan.zone?.id)?.name ?? '', area: formatArea(lang, plan.moved[0].area).short }))] : []),
     make('p', { class: 'hint' }, text(lang, isUnsaved(plan) ? (isReady ? 'plan.save.kept' : 'plan.save.needs') : 'plan.save.nothing')),
     ...said, ...(conflict ? [drawConflict(lang, conflict, parts)] : []))];
 }
