@@ -10,7 +10,7 @@ import { noFilter } from './water-link.js';
  * @typedef {[lng: number, lat: number]} Position degrees, SRID 4490
  * @typedef {'whole' | 'majorityOfArea' | 'majorityOfHouseholds' | 'seat' | 'overlaps' | 'declared'} Rule when a village counts as covered
  * @typedef {'County' | 'Township' | 'Village'} By the divisions that supply is told by
- * @typedef {'' | 'draw' | 'brush' | 'border'} Mode what a click on the map does; empty: it selects
+ * @typedef {'' | 'draw' | 'brush'} Mode what a click on the map does; empty: it selects
  * @typedef {'' | import('./works.js').Name} Work the way of working, the fragment of the address; empty: the plain map
  * @typedef {{version: 8, sources: Record<string, any>, layers: StyleLayer[]}} MapStyle
  */

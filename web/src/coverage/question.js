@@ -1,5 +1,5 @@
+import { writeShape } from '../drawing/shape.js';
 import { kindOf } from '../hits.js';
-import { writeShape } from '../plan/shape.js';
 
 /**
  * What is asked about coverage: of a stored zone or of a drawn area, by a rule.
@@ -7,7 +7,7 @@ import { writeShape } from '../plan/shape.js';
  * @typedef {import('../state.js').Rule} Rule
  * @typedef {import('../state.js').Position} Position
  * @typedef {{zone: number, rule: Rule} | {area: Position[], rule: Rule}} Question
- * @typedef {{shape: import('../plan/shape.js').Shape, rule: Rule}} ShapeQuestion of a boundary with parts and holes
+ * @typedef {{shape: import('../drawing/shape.js').Shape, rule: Rule}} ShapeQuestion of a boundary with parts and holes
  */
 
 /**
@@ -21,7 +21,7 @@ export function chooseQuestion({ selected, area, rule, mode, work }) {
   return area && { area, rule: rule === 'declared' ? 'majorityOfArea' : rule };
 }
 
-/** What is asked about, as GeoJSON. @param {{area: Position[]} | {shape: import('../plan/shape.js').Shape}} question */
+/** What is asked about, as GeoJSON. @param {{area: Position[]} | {shape: import('../drawing/shape.js').Shape}} question */
 const geometryOf = (question) => ('area' in question ? toPolygon(question.area) : writeShape(question.shape));
 
 /** The GeoJSON of a ring. @param {Position[]} ring not closed */

@@ -26,7 +26,6 @@ export const en = {
   'plan.way.live': 'The numbers follow the drag.',
   'plan.way.lost': 'The live connection is lost and being restored; until then numbers come when you let go.',
   'plan.way.posted': 'No live connection: numbers come when you let go.',
-  'plan.way.asking': 'Computing…',
   'plan.way.failed': 'The server does not answer; the numbers below are not of this boundary. Your changes are kept on this page and are counted when it is back.',
   'plan.list.changed': 'The boundary has changed: it is compared with the list as it stands now; the reasons are of the stored boundary, and come again when it is saved.',
   'plan.brush': 'Choose villages',

@@ -26,7 +26,6 @@ export const zh = {
   'plan.way.live': '数字随拖动更新。',
   'plan.way.lost': '实时连接已断，正在重连；松手后再计算。',
   'plan.way.posted': '没有实时连接：数字在松手后更新。',
-  'plan.way.asking': '正在计算…',
   'plan.way.failed': '服务器没有应答，以下数字不是这个边界的；改动仍在本页，连上后自动计算。',
   'plan.list.changed': '边界已改：按现在的边界与名单对照；理由以保存的边界为准，保存后再看。',
   'plan.brush': '点选村',

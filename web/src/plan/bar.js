@@ -1,6 +1,6 @@
+import { dropCorner, listRings } from '../drawing/shape.js';
 import { make, part } from '../element.js';
 import { text } from '../language.js';
-import { dropCorner, listRings } from './shape.js';
 
 /**
  * At the foot of the map: steps back and forward, what the hand can do, and what it cannot.

@@ -1,16 +1,16 @@
 import { askCoverage } from '../coverage/answer.js';
+import { writeShape } from '../drawing/shape.js';
 import { make } from '../element.js';
 import { formatArea, formatCount, formatMoney } from '../format.js';
 import { text } from '../language.js';
 import { ruleOf } from './follow.js';
 import { feature } from './layers.js';
-import { writeShape } from './shape.js';
 import { listMore } from './tally.js';
 
 /**
  * Two boundaries side by side: numbers, names and the map. Both are asked of the server by the same rule.
  * @typedef {import('../language.js').Language} Language
- * @typedef {import('./shape.js').Shape} Shape
+ * @typedef {import('../drawing/shape.js').Shape} Shape
  * @typedef {import('./tally.js').Frame} Frame
  * @typedef {{title: string, frame: Frame}} Side
  */

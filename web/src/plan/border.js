@@ -1,9 +1,9 @@
 import { fetchAnswer } from '../api.js';
-import { readShape, writeParts } from './shape.js';
+import { readShape, writeParts } from '../drawing/shape.js';
 
 /**
  * A border that two zones share, moved with the boundary that was changed: the neighbour follows, and both are saved together or neither.
- * @typedef {import('./shape.js').Shape} Shape
+ * @typedef {import('../drawing/shape.js').Shape} Shape
  * @typedef {import('../state.js').Position} Position
  * @typedef {{id: number, name: string, etag: string, boundary: Shape, area: number}} Moved area: square metres that moved
  */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findChange } from './border.js';
 
-/** @type {import('./shape.js').Shape} */
+/** @type {import('../drawing/shape.js').Shape} */
 const square = [[[[0, 0], [1, 0], [2, 0], [2, 2], [0, 2]]]];
 
 test('The piece that was changed comes with the unchanged corner at either end', () => {

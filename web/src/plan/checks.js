@@ -1,16 +1,16 @@
 import { fetchAnswer } from '../api.js';
 import { boxOf } from '../box.js';
+import { readShape, writeShape } from '../drawing/shape.js';
 import { make } from '../element.js';
 import { text } from '../language.js';
 import { askMoved, findChange } from './border.js';
 import { feature } from './layers.js';
-import { readShape, writeShape } from './shape.js';
 
 /**
  * What the server finds wrong with the boundary, as it is drawn: a list, the places on the map, and what would mend each.
  * @typedef {import('../state.js').Store} Store
  * @typedef {import('../language.js').Language} Language
- * @typedef {import('./shape.js').Geometry} Geometry
+ * @typedef {import('../drawing/shape.js').Geometry} Geometry
  * @typedef {{Number: number, Kind: string, Severity: 'Error' | 'Warning' | 'Note', OtherZoneId: number | null, OtherName: string | null, Place: Geometry | null, Fix: string, ProposedBoundary: Geometry | null, ReasonZh: string, ReasonEn: string}} Finding
  * @typedef {{state: 'none' | 'asking' | 'ready' | 'failed', findings: Finding[], fault: string}} Checks
  */
@@ -32,7 +32,7 @@ export function checkShape(store, map, tell) {
   map.layer({ id: 'plan-checks-line', type: 'line', source: 'plan-checks', paint: { 'line-color': colour, 'line-width': 2.5 } });
   let request = new AbortController();
   let timer = 0;
-  /** @type {import('./shape.js').Shape | null} */
+  /** @type {import('../drawing/shape.js').Shape | null} */
   let looked = null;
   const say = (/** @type {Checks} */ checks) => {
     map.data('plan-checks', checks.findings.flatMap(({ Place, Severity }) => (Place ? [feature(Place, { severity: Severity })] : [])));

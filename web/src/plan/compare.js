@@ -1,11 +1,11 @@
 import { fetchAnswer } from '../api.js';
 import { boxOf } from '../box.js';
+import { readShape, writeShape } from '../drawing/shape.js';
 import { make } from '../element.js';
 import { formatCount } from '../format.js';
 import { text } from '../language.js';
 import { askFrame, drawBeside, showOther } from './beside.js';
 import { ruleOf } from './follow.js';
-import { readShape, writeShape } from './shape.js';
 
 /**
  * The boundary beside an earlier version of its zone or another zone: over each other on the map, with what differs in numbers and names.

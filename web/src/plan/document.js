@@ -1,15 +1,15 @@
-import { isSame } from './shape.js';
+import { isSame } from '../drawing/shape.js';
 
 /**
  * The zone under the hand and its steps back and forward; each function gives a new value.
- * @typedef {import('./shape.js').Shape} Shape
+ * @typedef {import('../drawing/shape.js').Shape} Shape
  * @typedef {{id: number, name: string, status: string, level: string, version: number, etag: string, boundary: Shape}} Stored a zone as the server has it
  * @typedef {object} Plan
  * @property {Stored | null} zone that was taken up; null: drawn anew
  * @property {Shape | null} shape null: nothing is drawn yet
  * @property {(Shape | null)[]} past
  * @property {(Shape | null)[]} future
- * @property {import('./shape.js').Corner | null} corner that the keys move
+ * @property {import('../drawing/shape.js').Corner | null} corner that the keys move
  * @property {import('./border.js').Moved[] | null} moved this zone and the neighbour whose border follows, to be saved together
  */
 

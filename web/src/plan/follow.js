@@ -5,7 +5,7 @@ import { noTally } from './tally.js';
 /**
  * Keeps the tally in step with the shape: over the WebSocket with every change; while there is none, by a question after each step.
  * @typedef {import('../state.js').Store} Store
- * @typedef {import('./shape.js').Shape} Shape
+ * @typedef {import('../drawing/shape.js').Shape} Shape
  * @typedef {import('./tally.js').Tally} Tally
  * @typedef {import('./tally.js').Frame} Frame
  */

@@ -1,9 +1,9 @@
-import { addCorner, dropCorner, moveCorner, nextCorner, placeOf } from './shape.js';
+import { addCorner, dropCorner, moveCorner, nextCorner, placeOf } from '../drawing/shape.js';
 
 /**
  * The hand on the boundary: corners are dragged, made and taken away by mouse, touch and keys. What it does is told step by step.
- * @typedef {import('./shape.js').Shape} Shape
- * @typedef {import('./shape.js').Corner} Corner
+ * @typedef {import('../drawing/shape.js').Shape} Shape
+ * @typedef {import('../drawing/shape.js').Corner} Corner
  * @typedef {import('../state.js').Position} Position
  * @typedef {import('../overlay.js').Overlay} Overlay
  * @typedef {object} Told

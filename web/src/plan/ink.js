@@ -3,8 +3,8 @@ import { part } from '../element.js';
 /**
  * What is being dragged, drawn over the map and not by it: the map need not be painted anew for every move, and shows meanwhile where the boundary was.
  * @typedef {import('../state.js').Position} Position
- * @typedef {import('./shape.js').Shape} Shape
- * @typedef {import('./shape.js').Corner} Corner
+ * @typedef {import('../drawing/shape.js').Shape} Shape
+ * @typedef {import('../drawing/shape.js').Corner} Corner
  */
 
 const svg = 'http://www.w3.org/2000/svg';

@@ -1,6 +1,6 @@
 /**
  * What is drawn and not saved outlives a reload, on this page of the browser only.
- * @typedef {import('./shape.js').Shape} Shape
+ * @typedef {import('../drawing/shape.js').Shape} Shape
  */
 
 /** @param {number | undefined} zone */

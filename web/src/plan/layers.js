@@ -1,10 +1,10 @@
-import { listRings, writeShape } from './shape.js';
+import { listRings, writeShape } from '../drawing/shape.js';
 
 /**
  * The zone under the hand on the map: its boundary, corners and middles of edges that can be taken hold of, and the place that is wrong.
  * @typedef {import('../overlay.js').Overlay} Overlay
- * @typedef {import('./shape.js').Shape} Shape
- * @typedef {import('./shape.js').Corner} Corner
+ * @typedef {import('../drawing/shape.js').Shape} Shape
+ * @typedef {import('../drawing/shape.js').Corner} Corner
  * @typedef {import('../state.js').Position} Position
  */
 
@@ -55,7 +55,7 @@ export const showHand = (map, at) => map.data('plan-hand', at ? [point(at)] : []
 /** Where the boundary is wrong. @param {Overlay} map @param {Position | undefined | null} at */
 export const showFault = (map, at) => map.data('plan-fault', at ? [point(at)] : []);
 
-/** @param {import('./shape.js').Geometry} geometry @param {Record<string, unknown>} [properties] @returns {import('../overlay.js').Feature} */
+/** @param {import('../drawing/shape.js').Geometry} geometry @param {Record<string, unknown>} [properties] @returns {import('../overlay.js').Feature} */
 export const feature = (geometry, properties = {}) => ({ type: 'Feature', properties, geometry });
 
 /** @param {Position} coordinates @param {Record<string, unknown>} [properties] */

@@ -1,8 +1,8 @@
 import { fetchAnswer } from '../api.js';
+import { readVillage } from '../coverage/answer.js';
 import { drawDifferences } from '../coverage/differences.js';
 import { showMarks } from '../coverage/marks.js';
 import { askVillages } from '../coverage/question.js';
-import { readVillage } from '../coverage/answer.js';
 import { make, part } from '../element.js';
 import { text } from '../language.js';
 import { isUnsaved } from './document.js';

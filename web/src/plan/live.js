@@ -1,10 +1,10 @@
-import { writeShape } from './shape.js';
+import { writeShape } from '../drawing/shape.js';
 
 /**
  * The only file that opens a WebSocket: the shape goes out as it changes, frames come in. The latest state wins; at most one waits unsent, and the last is never dropped.
  * Protocol: docs/coverage.md, "Live".
- * @typedef {import('./shape.js').Shape} Shape
- * @typedef {import('./shape.js').Corner & {to: import('../state.js').Position}} Move the one vertex in which a shape differs from the one before
+ * @typedef {import('../drawing/shape.js').Shape} Shape
+ * @typedef {import('../drawing/shape.js').Corner & {to: import('../state.js').Position}} Move the one vertex in which a shape differs from the one before
  * @typedef {import('./tally.js').Frame} Frame
  * @typedef {object} Ears
  * @property {(frame: Frame, shape: Shape | null) => void} onFrame shape: what it is of, where that is still what was shown last

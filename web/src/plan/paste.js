@@ -11,7 +11,7 @@ import { fetchBoundary } from './villages.js';
  * @typedef {{Item: number, Line: number, Text: string, Status: 'Matched' | 'Ambiguous' | 'NotFound' | 'Repeated', VillageCode: string | null, Name: string | null, TownshipName: string | null, Candidates: {Code: string, Name: string, TownshipName: string}[]}} Match
  */
 
-/** @param {Store} store @param {{step: (shape: import('./shape.js').Shape) => void}} acts @returns {(lang: Language) => HTMLElement} */
+/** @param {Store} store @param {{step: (shape: import('../drawing/shape.js').Shape) => void}} acts @returns {(lang: Language) => HTMLElement} */
 export function drawPaste(store, acts) {
   let pasted = '';
   /** @type {Match[] | null} */

@@ -1,7 +1,8 @@
 import { boxOf } from '../box.js';
-import { addOther } from './beside.js';
-import { drawPlanBar } from './bar.js';
+import { placeOf, toGrid } from '../drawing/shape.js';
 import { listGroups } from '../layers.js';
+import { drawPlanBar } from './bar.js';
+import { addOther } from './beside.js';
 import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
 import { followShape } from './follow.js';
 import { holdShape } from './hand.js';
@@ -9,7 +10,6 @@ import { drawInk } from './ink.js';
 import { keepShape, recallShape } from './keep.js';
 import { addPlanLayers, showCorners, showFault, showHand, showShape } from './layers.js';
 import { drawList } from './list.js';
-import { placeOf, toGrid } from './shape.js';
 import { drawSide } from './side.js';
 import { rowsFor, snapTo } from './snap.js';
 import { drawPlanSums } from './sums-panel.js';
@@ -70,9 +70,9 @@ function makeActs(store, follow) {
   };
   return {
     change,
-    /** The end of a drag: what was gained and lost is since its beginning. @param {import('./shape.js').Shape} shape */
+    /** The end of a drag: what was gained and lost is since its beginning. @param {import('../drawing/shape.js').Shape} shape */
     land: (shape) => change((plan) => step(plan, shape)),
-    /** @param {import('./shape.js').Shape} shape */
+    /** @param {import('../drawing/shape.js').Shape} shape */
     step: (shape) => begin((plan) => step(plan, shape)),
     /** The neighbour's border follows; both are saved together. @param {import('./border.js').Moved[]} moved */
     follow: (moved) => begin((plan) => {
@@ -81,7 +81,7 @@ function makeActs(store, follow) {
     }),
     undo: () => begin(undo),
     redo: () => begin(redo),
-    /** @param {import('./shape.js').Corner | null} corner */
+    /** @param {import('../drawing/shape.js').Corner | null} corner */
     choose: (corner) => store.set({ plan: { ...(store.get().plan ?? blank), corner } }),
     /** Back to nothing, or to the zone as it is stored; a step like any other. */
     reset: () => begin((plan) => step(plan, /** @type {any} */ (plan.zone?.boundary ?? null))),

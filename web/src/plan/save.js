@@ -32,7 +32,7 @@ export function drawSave(store, map, place) {
   const form = { name: '', level: 'Municipal', town: '', reason: '', fault: '', done: '', isBusy: false };
   /** @type {Conflict | null} */
   let conflict = null;
-  /** The neighbour's new boundary, on the map. @type {import('./shape.js').Shape | null} */
+  /** The neighbour's new boundary, on the map. @type {import('../drawing/shape.js').Shape | null} */
   let shown = null;
   /** @type {Map<string, string>} */
   const towns = new Map();

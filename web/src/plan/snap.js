@@ -1,5 +1,5 @@
 import { fetchAnswer } from '../api.js';
-import { readShape, toGrid } from './shape.js';
+import { readShape, toGrid } from '../drawing/shape.js';
 
 /**
  * A corner that is dragged goes to what is near: corners first, then edges, of villages, other zones and towns as the map draws them. Tiles are coarser than boundaries, so where it lands is taken from the boundary itself.

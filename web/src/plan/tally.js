@@ -6,7 +6,7 @@
  * @typedef {{code: string, message: Record<import('../language.js').Language, string>, at?: import('../state.js').Position}} Fault
  * @typedef {{rule: Rule, totals: Totals, villages: Villages}} Frame
  * @typedef {object} Tally
- * @property {'opening' | 'live' | 'lost' | 'posted' | 'asking' | 'failed'} way how the numbers come
+ * @property {'opening' | 'live' | 'lost' | 'posted' | 'failed'} way how the numbers come
  * @property {Frame | null} frame the last one with totals
  * @property {Villages | null} began the villages when the drag, or the last step, began
  * @property {Fault | null} fault why the boundary as it stands has no totals

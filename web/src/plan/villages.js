@@ -1,6 +1,6 @@
 import { fetchAnswer } from '../api.js';
 import { among } from '../codes.js';
-import { readShape } from './shape.js';
+import { readShape } from '../drawing/shape.js';
 
 /**
  * Villages by click or brush: the boundary becomes that of the villages chosen, as the server draws it.
@@ -21,14 +21,14 @@ export async function fetchBoundary(codes, lang, signal) {
   return { shape: readShape(answer.Boundary), answer };
 }
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{step: (shape: import('./shape.js').Shape) => void}} acts */
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{step: (shape: import('../drawing/shape.js').Shape) => void}} acts */
 export function brushVillages(store, map, acts) {
   addLayer(map);
   /** @type {Chosen} */
   let chosen = new Map();
   let request = new AbortController();
   let letGo = () => {};
-  /** The boundary that the brush made. @type {import('./shape.js').Shape | null} */
+  /** The boundary that the brush made. @type {import('../drawing/shape.js').Shape | null} */
   let mine = null;
   const hold = { get: () => chosen, set: (/** @type {Chosen} */ next) => { chosen = next; }, show: () => map.filter('plan-brush', among([...chosen.keys()])), ask: () => void ask() };
   /** Asks for the boundary of what is chosen; the latest wins. */

@@ -1,5 +1,5 @@
 import { fetchAnswer } from '../api.js';
-import { readShape, writeParts } from './shape.js';
+import { readShape, writeParts } from '../drawing/shape.js';
 
 /**
  * Zones as the server has them.
@@ -14,10 +14,10 @@ export const zoneColumns = '$select=Id,Name,Status,Level,Version,Boundary';
 /** @param {number} id @param {string} lang @returns {Promise<Stored>} */
 export const fetchZone = async (id, lang) => readZone(await fetchAnswer(`/odata/Zones(${id})?${zoneColumns}`, { lang }));
 
-/** Saves a boundary over the version that was read. @param {Stored} zone @param {{shape: import('./shape.js').Shape, reason: string}} what @param {string} lang @returns {Promise<Stored>} */
+/** Saves a boundary over the version that was read. @param {Stored} zone @param {{shape: import('../drawing/shape.js').Shape, reason: string}} what @param {string} lang @returns {Promise<Stored>} */
 export const saveBoundary = async ({ id, etag }, { shape, reason }, lang) => readZone(await fetchAnswer(`/odata/Zones(${id})?${zoneColumns}`, { lang, match: etag, body: { Boundary: writeParts(shape), '@GeoZones.reason': reason } }));
 
-/** @param {{name: string, level: string, town: string, shape: import('./shape.js').Shape, reason: string}} what @param {string} lang @returns {Promise<Stored>} a draft */
+/** @param {{name: string, level: string, town: string, shape: import('../drawing/shape.js').Shape, reason: string}} what @param {string} lang @returns {Promise<Stored>} a draft */
 export const saveDraft = async ({ name, level, town, shape, reason }, lang) => readZone(await fetchAnswer('/odata/Zones', {
   lang, body: { Name: name, Level: level, CountyCode: `${town.slice(0, 6)}000000`, TownshipCode: town, TownEvidence: 'Chosen', EvidenceNote: reason, Boundary: writeParts(shape), '@GeoZones.reason': reason },
 }));

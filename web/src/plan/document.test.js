@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { addCorner, dropCorner, moveCorner, nextCorner, readShape, writeShape } from '../drawing/shape.js';
 import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
-import { addCorner, dropCorner, moveCorner, nextCorner, readShape, writeShape } from './shape.js';
 import { listMore } from './tally.js';
 
-/** @type {import('./shape.js').Shape} */
+/** @type {import('../drawing/shape.js').Shape} */
 const two = [[[[117, 34], [118, 34], [118, 35]], [[117.5, 34.2], [117.6, 34.2], [117.6, 34.3]]], [[[119, 34], [120, 34], [120, 35]]]];
 
 test('A boundary comes back as it was, its holes and parts too', () => {
