@@ -19,6 +19,7 @@ public sealed class PlanTests(MapWorld world)
     {
         await using var map = await world.OpenAsync("?at=117.53000,34.60000,12.50#plan");
         await map.Page.ClickAsync("#plan-draw");
+        await map.Page.Locator("#draw-add").WaitForAsync();
         var box = (await map.Canvas.BoundingBoxAsync())!;
         foreach (var (across, down) in new[] { (0.2f, 0.3f), (0.5f, 0.3f), (0.5f, 0.6f) })
             await map.Page.Mouse.ClickAsync(box.X + (box.Width * across), box.Y + (box.Height * down));

@@ -6,6 +6,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
 await page.goto(`${base}/?at=${at}#plan`);
 await page.click('#plan-draw');
+await page.waitForSelector('#draw-add', { state: 'visible' });
 const { x, y, width, height } = await page.locator('#map canvas').boundingBox();
 const place = (across, down) => [x + width * across, y + height * down];
 for (const corner of [[0.2, 0.25], [0.55, 0.25], [0.55, 0.7], [0.2, 0.7]]) await page.mouse.click(...place(...corner));
