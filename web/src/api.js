@@ -3,7 +3,7 @@
  * @typedef {import('./state.js').About} About
  * @typedef {import('./state.js').MapStyle} MapStyle
  * @typedef {import('./state.js').Box} Box
- * @typedef {{lang: string, signal?: AbortSignal, body?: object, page?: number, as?: 'public'}} Asking how a question is put: with a body it is posted; page is the rows of an answer;
+ * @typedef {{lang: string, signal?: AbortSignal, body?: object, page?: number, match?: string, as?: 'public'}} Asking how a question is put: with a body it is posted, or patched where it matches this ETag; page is the rows of an answer;
  *   as: the answer is that to the public, whoever asks
  * @typedef {import('./account/account.js').Account} Account
  * @typedef {{kind: string, code: string | null, id: number | null, name: string, context: string, bbox: Box}} Found
@@ -97,14 +97,16 @@ export function endSession() {
 }
 
 /** @param {string} address @param {Asking} asking @param {Record<string, string>} [more] headers */
-async function send(address, { lang, signal, body, page, as }, more = {}) {
+async function send(address, { lang, signal, body, page, match, as }, more = {}) {
   const headers = {
     accept: 'application/json', 'accept-language': lang, ...more,
     ...(body ? { 'content-type': 'application/json' } : {}),
+    ...(match ? { 'if-match': match, prefer: 'return=representation' } : {}),
     ...(as ? { [asHeader]: as } : {}),
     ...(page ? { prefer: `odata.maxpagesize=${page}` } : {}),
   };
-  const response = await fetch(address, { method: body ? 'POST' : 'GET', body: body && JSON.stringify(body), headers, signal, ...(as ? { cache: 'no-store' } : {}) }).catch((fault) => {
+  const method = match ? 'PATCH' : body ? 'POST' : 'GET';
+  const response = await fetch(address, { method, body: body && JSON.stringify(body), headers, signal, ...(as ? { cache: 'no-store' } : {}) }).catch((fault) => {
     throw signal?.aborted ? fault : new ApiFault(0);
   });
   if (response.ok) return response.status === 204 ? null : response.json();

@@ -6,7 +6,7 @@
  * @property {() => void} [onDouble] the second click of a double click; the map does not zoom
  * @property {(at: Position) => void} [onMove]
  * @property {(key: string) => boolean} [onKey] a key on the map; true when it meant something
- * @property {{layer: string, onGrab: (properties: Record<string, any>) => void, onDrag: (at: Position) => void, onDrop: () => void}} [drag] features that can be dragged
+ * @property {{layer: string, onGrab: (properties: Record<string, any>, at: Position) => void, onDrag: (at: Position, event: any) => void, onDrop: (moved: boolean) => void}} [drag] features that can be dragged; without a layer any place
  */
 
 /**
@@ -41,18 +41,22 @@ const place = ({ lngLat }) => [lngLat.lng, lngLat.lat];
 
 /** @param {import('maplibre-gl').Map} map @param {NonNullable<Hand['drag']>} drag @param {(event: string, listener: (event: any) => void) => void} on */
 function listenToDrag(map, drag, on) {
-  let held = false;
+  let [held, moved] = [false, false];
   const grab = (/** @type {any} */ event) => {
-    const near = /** @type {[any, any]} */ ([[event.point.x - 9, event.point.y - 9], [event.point.x + 9, event.point.y + 9]]);
-    const [feature] = map.getLayer(drag.layer) ? map.queryRenderedFeatures(near, { layers: [drag.layer] }) : [];
+    if (event.originalEvent.button) return; // the right one turns the map
+    const feature = drag.layer ? nearest(map, drag.layer, event) : { properties: {} };
     if (!feature) return;
     event.preventDefault(); // the map stays where it is
-    held = true;
-    drag.onGrab(feature.properties);
+    [held, moved] = [true, false];
+    drag.onGrab(feature.properties, place(event));
   };
-  const move = (/** @type {any} */ event) => held && drag.onDrag(place(event));
+  const move = (/** @type {any} */ event) => {
+    if (!held) return;
+    moved = true;
+    drag.onDrag(place(event), event);
+  };
   const drop = () => {
-    if (held) drag.onDrop();
+    if (held) drag.onDrop(moved);
     held = false;
   };
   on('mousedown', grab);
@@ -61,4 +65,15 @@ function listenToDrag(map, drag, on) {
   on('touchmove', move);
   on('mouseup', drop);
   on('touchend', drop);
+}
+
+/** A finger is less exact than a mouse; pixels. */
+const reach = { mouse: 9, touch: 20 };
+
+/** The feature of a layer that is nearest to the hand. @param {import('maplibre-gl').Map} map @param {string} layer @param {any} event */
+function nearest(map, layer, { point, type }) {
+  const far = type.startsWith('touch') ? reach.touch : reach.mouse;
+  const found = map.getLayer(layer) ? map.queryRenderedFeatures([[point.x - far, point.y - far], [point.x + far, point.y + far]], { layers: [layer] }) : [];
+  const apart = (/** @type {any} */ { geometry }) => map.project(geometry.coordinates).dist(point);
+  return found.sort((a, b) => apart(a) - apart(b))[0];
 }

@@ -22,7 +22,7 @@ export function writeLink({ lang, view, groups, selected, work, ...more }) {
   if (view) parts.push(`at=${writeView(view)}`);
   if (groups) parts.push(`layers=${groups.map(encodeURIComponent).join(',')}`);
   if (selected) parts.push(`sel=${encodeURIComponent(selected).replaceAll('%3A', ':')}`);
-  return `?${[...parts, ...writeAnalysis(more), ...(work === 'water' ? writeWater(more) : []), ...(work === 'briefing' ? writeBriefing(more) : [])].join('&')}${work ? `#${work}` : ''}`;
+  return `?${[...parts, ...writeAnalysis(more), ...(work === 'water' ? writeWater(more) : work === 'plan' ? writeWater({ within: more.within }) : work === 'briefing' ? writeBriefing(more) : [])].join('&')}${work ? `#${work}` : ''}`;
 }
 
 /** What is asked about coverage; what is as at the start is not said. @param {Partial<State>} state */

@@ -24,10 +24,24 @@ export function overlay(map) {
     data: (source, features) => putData(map, source, { type: 'FeatureCollection', features }),
     /** A map of its own for pictures. @param {Parameters<typeof import('./camera.js').openCamera>[1]} film */
     camera: async (film) => (await import('./camera.js')).openCamera(map, film),
+    /** Asks for the tiles of a source anew: they have changed. @param {string} source */
+    refresh: (source) => void (map.getSource(source) && map.refreshTiles(source)),
     /** @param {import('./gestures.js').Hand} hand @returns {() => void} lets go */
     hear: (hand) => listenToGestures(map, hand),
     /** @returns {import('./state.js').Position} of the middle of the map */
     centre: () => /** @type {import('./state.js').Position} */ (map.getCenter().toArray()),
+    /** @returns {import('./state.js').Box} what is in view */
+    box: () => /** @type {import('./state.js').Box} */ (map.getBounds().toArray().flat()),
+    /** @param {import('./state.js').Position} at @returns {[x: number, y: number]} pixels from the upper left corner of the map */
+    spot: (at) => { const { x, y } = map.project(at); return [x, y]; },
+    /** The areas in view of these layers, as their tiles have them, rings closed. @param {string[]} layers */
+    drawn: (layers) => map.queryRenderedFeatures({ layers: layers.filter((layer) => map.getLayer(layer)) }).map(({ source, id, properties, geometry }) => ({
+      source, id, properties, rings: /** @type {import('./state.js').Position[][]} */ (geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []),
+    })),
+    /** What a source has drawn there, the uppermost first. @param {import('./state.js').Position} at @param {string} source @returns {{id?: string | number, properties: Record<string, any>}[]} */
+    under: (at, source) => map.queryRenderedFeatures(map.project(at)).filter((feature) => feature.source === source),
+    /** @param {import('./state.js').Position} at @param {[x: number, y: number]} by pixels, right and down @returns {import('./state.js').Position} */
+    beside: (at, [x, y]) => /** @type {import('./state.js').Position} */ (map.unproject(map.project(at).add(/** @type {any} */ ({ x, y }))).toArray()),
     /** @param {import('./state.js').Position} a @param {import('./state.js').Position} b @returns {number} pixels of the screen between two places */
     apart: (a, b) => map.project(a).dist(map.project(b)),
   };

@@ -11,7 +11,7 @@ import { noFilter } from './water-link.js';
  * @typedef {[lng: number, lat: number]} Position degrees, SRID 4490
  * @typedef {'whole' | 'majorityOfArea' | 'majorityOfHouseholds' | 'seat' | 'overlaps' | 'declared'} Rule when a village counts as covered
  * @typedef {'County' | 'Township' | 'Village'} By the divisions that supply is told by
- * @typedef {'' | 'draw'} Mode what a click on the map does; empty: it selects
+ * @typedef {'' | 'draw' | 'brush'} Mode what a click on the map does; empty: it selects
  * @typedef {'' | import('./works.js').Name} Work the way of working, the fragment of the address; empty: the plain map
  * @typedef {{version: 8, sources: Record<string, any>, layers: StyleLayer[]}} MapStyle
  */
@@ -55,6 +55,7 @@ import { noFilter } from './water-link.js';
  * @property {Mode} mode
  * @property {Rule} rule
  * @property {Position[] | null} area a drawn polygon, its ring not closed
+ * @property {Position[] | null} sketch the ring while it is being drawn, the pointer its last vertex
  * @property {Work} work
  * @property {By} by
  * @property {string} within what is looked at: the code of a division or village, or `zone:3`; empty: the whole area; a drawn area comes before it
@@ -68,6 +69,8 @@ import { noFilter } from './water-link.js';
  * @property {string} rows the rows behind a number that are open, by name, `facilities.Clinic` those of one kind; empty: none
  * @property {import('./coverage/answer.js').Coverage | null} coverage of the selected zone or the drawn area
  * @property {import('./water/answer.js').Supply | null} supply of the divisions that are looked at
+ * @property {import('./plan/document.js').Plan | null} plan the zone under the hand
+ * @property {import('./plan/tally.js').Tally | null} tally what it covers, frame by frame
  * @property {string} pointed `kind:key` of the row under hand or eye, marked on the map; empty: none
  * @property {string} purpose why the reader looks at single households, as the audit keeps it; empty: not stated
  * @property {Hit[]} picked what lies under the last click in a mode that selects nothing
@@ -85,8 +88,8 @@ import { noFilter } from './water-link.js';
 /** @type {State} */
 export const nothing = {
   lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null,
-  mode: '', rule: 'majorityOfArea', area: null, work: '', by: 'County', within: '', measure: 'unserved', order: '', filter: noFilter, ...noBriefing, announced: null, told: {},
-  rows: '', purpose: '', coverage: null, supply: null, pointed: '', picked: [], busy: true,
+  mode: '', rule: 'majorityOfArea', area: null, sketch: null, work: '', by: 'County', within: '', measure: 'unserved', order: '', filter: noFilter, ...noBriefing, announced: null, told: {},
+  rows: '', purpose: '', coverage: null, supply: null, plan: null, tally: null, pointed: '', picked: [], busy: true,
   faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, account: null, style: null,
 };
 

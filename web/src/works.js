@@ -4,6 +4,7 @@
  * @typedef {keyof typeof works} Name
  */
 export const works = {
+  plan: () => import('./plan/plan.js'),
   water: () => import('./water/water.js'),
   briefing: () => import('./briefing/briefing.js'),
 };

@@ -34,16 +34,20 @@ import { askTotals, askVillages } from './question.js';
  * @typedef {'Both' | 'DeclaredOnly' | 'CoveredOnly' | 'Covered'} Status Covered where there is no list to compare with
  * @typedef {{code: string, name: string, status: Status, evidence: string | null, why: Record<import('../language.js').Language, string>}} CoveredVillage
  * @typedef {import('./question.js').Question} Question
- * @typedef {{question: Question} & ({state: 'asking'} | {state: 'failed', fault: ApiFault} | {state: 'ready', totals: Totals, villages: CoveredVillage[]})} Coverage
+ * @typedef {{state: 'asking'} | {state: 'failed', fault: ApiFault} | {state: 'ready', totals: Totals, villages: CoveredVillage[]}} Answer
+ * @typedef {{question: Question} & Answer} Coverage
  */
+
+/** @template Q @typedef {{question: Q} & Answer} Answered */
 
 /** Rows that an answer may have: all villages of a city. */
 const mostRows = 10_000;
 
 /**
- * @param {Question} question
+ * @template {Question | import('./question.js').ShapeQuestion} Q
+ * @param {Q} question
  * @param {{lang: string, signal: AbortSignal}} asking
- * @returns {Promise<Coverage>}
+ * @returns {Promise<Answered<Q>>}
  */
 export async function askCoverage(question, asking) {
   const [totals, villages] = [askTotals(question), askVillages(question)];
@@ -60,6 +64,6 @@ export async function askCoverage(question, asking) {
 }
 
 /** @param {Record<string, any>} row @returns {CoveredVillage} */
-const readVillage = (row) => ({
+export const readVillage = (row) => ({
   code: row.VillageCode ?? row.Code, name: row.Name, status: row.Status ?? 'Covered', evidence: row.Evidence ?? null, why: { zh: row.ReasonZh ?? '', en: row.ReasonEn ?? '' },
 });

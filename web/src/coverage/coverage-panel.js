@@ -1,15 +1,13 @@
 import { drawIcon, make, part } from '../element.js';
 import { text } from '../language.js';
-import { listGroups } from '../layers.js';
 import { drawDifferences } from './differences.js';
-import { listPeople, listPlaces, listProjects, listWorks, shareOut } from './numbers.js';
 import { drawRules } from './rule-switch.js';
+import { drawSums } from './sums.js';
 
 /**
  * @typedef {import('../state.js').State} State
  * @typedef {import('../state.js').Store} Store
  * @typedef {import('./answer.js').Coverage} Coverage
- * @typedef {import('./numbers.js').Figure} Figure
  */
 
 /** What is covered, in the panel: the rule, the numbers, the villages. @param {Store} store */
@@ -60,50 +58,9 @@ const drawFault = (store, lang, fault) => make('p', { class: 'bad', role: 'alert
 /** @param {Store} store @param {State} state @param {Extract<Coverage, {state: 'ready'}>} coverage */
 function drawNumbers(store, { lang, style }, { totals, villages, question }) {
   const show = (/** @type {string} */ name) => store.set({ rows: store.get().rows === name ? '' : name });
-  const hasHouseholds = style !== null && listGroups(style).includes('households');
-  const [people, types] = listPeople(lang, totals, hasHouseholds);
-  const { lines, table } = listProjects(lang, totals);
   return [
-    drawLines(listPlaces(lang, totals), show, lang),
-    drawBar(lang, shareOut(totals)),
-    drawTable(people, show, lang),
-    ...(totals.UnservedHouseholds ? [make('p', { class: 'more' }, make('button', { type: 'button', class: 'link', id: 'rows-unserved', onclick: () => show('unserved') }, text(lang, 'coverage.unservedVillages')))] : []),
-    drawFold(types, drawTable(types, show, lang)),
-    drawLines(lines, show, lang),
-    ...(table.lines.length ? [drawFold(table, drawTable(table, show, lang))] : []),
-    drawLines(listWorks(lang, totals), show, lang),
+    ...drawSums({ lang, style }, totals, show),
     drawDifferences(store, lang, villages, question),
     make('p', { class: 'source' }, text(lang, 'coverage.source', { n: totals.DataVersion })),
   ];
-}
-
-/** @param {import('./numbers.js').Line[]} lines @param {(rows: string) => void} show @param {State['lang']} lang */
-const drawLines = (lines, show, lang) => make('dl', { class: 'figures' }, ...lines.flatMap(({ label, figures }) => [
-  make('dt', {}, label), make('dd', {}, ...figures.flatMap((figure, i) => [...(i ? [' · '] : []), drawFigure(figure, show, `${label} ${figure.short}`, lang)])),
-]));
-
-/** @param {import('./numbers.js').Table} table @param {(rows: string) => void} show @param {State['lang']} lang */
-const drawTable = (table, show, lang) => make('table', { class: 'pairs' },
-  make('caption', {}, table.caption),
-  make('thead', {}, make('tr', {}, make('td'), ...table.heads.map((head) => make('th', { scope: 'col' }, head)))),
-  make('tbody', {}, ...table.lines.map(({ label, figures }) => make('tr', {},
-    make('th', { scope: 'row' }, label), ...figures.map((figure, i) => make('td', {}, drawFigure(figure, show, `${label} ${table.heads[i]} ${figure.short}`, lang)))))),
-  ...(table.note ? [make('tfoot', {}, make('tr', {}, make('td', { colspan: table.heads.length + 1 }, table.note)))] : []));
-
-/** @param {{caption: string}} table @param {Node} content */
-const drawFold = ({ caption }, content) => make('details', { class: 'fold' }, make('summary', {}, caption), content);
-
-/** A number; where rows stand behind it a button that opens them. @param {Figure} figure @param {(rows: string) => void} show @param {string} label @param {State['lang']} lang */
-function drawFigure({ short, exact, rows, hidden }, show, label, lang) {
-  const title = hidden ? text(lang, 'coverage.hiddenWhy') : exact && text(lang, 'coverage.exact', { exact });
-  if (!rows) return make('span', { title, class: hidden ? 'unknown' : undefined }, short);
-  return make('button', { type: 'button', class: 'number', title, 'aria-label': `${label} ${text(lang, 'coverage.showRows')}`, onclick: () => show(rows) }, short);
-}
-
-/** Served, not served and unknown side by side; the table below says the same in numbers. @param {State['lang']} lang @param {number[] | null} shares */
-function drawBar(lang, shares) {
-  if (!shares) return '';
-  const bar = make('div', { class: 'bar', role: 'img', 'aria-label': text(lang, 'coverage.bar') }, ...['served', 'unserved', 'unknown'].map((name) => make('span', { class: name })));
-  shares.forEach((share, i) => /** @type {HTMLElement} */ (bar.children[i]).style.setProperty('flex-grow', String(share)));
-  return bar;
 }

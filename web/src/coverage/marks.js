@@ -8,15 +8,23 @@ import { markName, marks, readTile } from './mark-patterns.js';
  * @param {import('../overlay.js').Overlay} map
  */
 export function markVillages(store, map) {
-  for (const status of statuses) addLayers(map, status);
-  store.watch(['coverage'], ({ coverage }) => {
-    const villages = coverage?.state === 'ready' ? coverage.villages : [];
-    for (const status of statuses) {
-      const filter = among(villages.filter((village) => village.status === status).map(({ code }) => code));
-      map.filter(`${markName(status)}-fill`, filter);
-      map.filter(`${markName(status)}-line`, filter);
-    }
+  store.watch(['coverage'], ({ coverage, work }) => {
+    if (!work) showMarks(map, coverage?.state === 'ready' ? coverage.villages : []);
   });
+}
+
+/** Maps that have the layers. */
+const ready = new WeakSet();
+
+/** @param {import('../overlay.js').Overlay} map @param {Pick<import('./answer.js').CoveredVillage, 'code' | 'status'>[]} villages */
+export function showMarks(map, villages) {
+  if (!ready.has(map)) statuses.forEach((status) => addLayers(map, status));
+  ready.add(map);
+  for (const status of statuses) {
+    const filter = among(villages.filter((village) => village.status === status).map(({ code }) => code));
+    map.filter(`${markName(status)}-fill`, filter);
+    map.filter(`${markName(status)}-line`, filter);
+  }
 }
 
 /** @param {import('../overlay.js').Overlay} map @param {import('./answer.js').Status} status */

@@ -2,9 +2,9 @@ import { make, part } from '../element.js';
 import { text } from '../language.js';
 import { mostVertices } from '../ring.js';
 
-/** @typedef {Record<'add' | 'undo' | 'finish' | 'cancel', () => void>} Acts */
+/** @typedef {Record<'add' | 'undo' | 'free' | 'finish' | 'cancel', () => void>} Acts free: the line follows the hand, or does so no more */
 
-const names = /** @type {(keyof Acts)[]} */ (['add', 'undo', 'finish', 'cancel']);
+const names = /** @type {(keyof Acts)[]} */ (['add', 'undo', 'free', 'finish', 'cancel']);
 
 /**
  * What to do while an area is drawn, with a button for each act: everything works without a mouse.
@@ -36,8 +36,11 @@ export function drawBar(store) {
       vertices = now;
       say();
     },
+    /** @param {boolean} isFree */
+    free: (isFree) => buttons[names.indexOf('free')].setAttribute('aria-pressed', String(isFree)),
     /** @param {Acts} given @returns {() => void} closes it */
     open(given) {
+      this.free(false);
       acts = given;
       bar.hidden = false;
       part('map').querySelector('canvas')?.focus();

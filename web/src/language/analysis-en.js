@@ -61,6 +61,7 @@ export const en = {
   'draw.full': '{n} vertices, no more can be added',
   'draw.add': 'Add the centre',
   'draw.undo': 'Undo vertex',
+  'draw.free': 'Freehand',
   'draw.finish': 'Finish',
   'draw.cancel': 'Cancel',
   'difference.title': 'Beside the declared list',

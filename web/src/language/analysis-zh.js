@@ -61,6 +61,7 @@ export const zh = {
   'draw.full': '已到 {n} 个顶点的上限',
   'draw.add': '在中心加点',
   'draw.undo': '撤销一点',
+  'draw.free': '徒手画',
   'draw.finish': '完成',
   'draw.cancel': '取消',
   'difference.title': '与公布名单对照',

@@ -50,6 +50,7 @@ export const en = {
   'works.label': 'Ways of working',
   'works.fold': 'Settings, layers and legend',
   'works.': 'Map',
+  'works.plan': 'Plan',
   'works.water': 'Water',
   'works.briefing': 'Briefing',
   'rows.label': 'Rows',

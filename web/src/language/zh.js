@@ -50,6 +50,7 @@ export const zh = {
   'works.label': '工作方式',
   'works.fold': '设置、图层与图例',
   'works.': '地图',
+  'works.plan': '画区',
   'works.water': '供水',
   'works.briefing': '汇报',
   'rows.label': '明细',

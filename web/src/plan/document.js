@@ -1,0 +1,36 @@
+import { isSame } from '../drawing/shape.js';
+
+/**
+ * The zone under the hand and its steps back and forward; each function gives a new value.
+ * @typedef {import('../drawing/shape.js').Shape} Shape
+ * @typedef {{id: number, name: string, status: string, level: string, version: number, etag: string, boundary: Shape}} Stored a zone as the server has it
+ * @typedef {object} Plan
+ * @property {Stored | null} zone that was taken up; null: drawn anew
+ * @property {Shape | null} shape null: nothing is drawn yet
+ * @property {(Shape | null)[]} past
+ * @property {(Shape | null)[]} future
+ * @property {import('../drawing/shape.js').Corner | null} corner that the keys move
+ * @property {import('./border.js').Moved[] | null} moved this zone and the neighbour whose border follows, to be saved together
+ */
+
+/** @type {Plan} */
+export const blank = { zone: null, shape: null, past: [], future: [], corner: null, moved: null };
+
+/** @param {Stored} zone @param {Shape | null} [unsaved] what was drawn and not saved @returns {Plan} */
+export const takeUp = (zone, unsaved = null) => (unsaved && !isSame(unsaved, zone.boundary)
+  ? { ...blank, zone, shape: unsaved, past: [zone.boundary] } : { ...blank, zone, shape: zone.boundary });
+
+/** Steps that are kept. */
+const most = 200;
+
+/** @param {Plan} plan @param {Shape | null} shape @returns {Plan} */
+export const step = (plan, shape) => (isSame(plan.shape, shape) ? plan : { ...plan, shape, past: [...plan.past, plan.shape].slice(-most), future: [], moved: null });
+
+/** @param {Plan} plan @returns {Plan} */
+export const undo = (plan) => (plan.past.length ? { ...plan, shape: plan.past[plan.past.length - 1], past: plan.past.slice(0, -1), future: [plan.shape, ...plan.future], corner: null, moved: null } : plan);
+
+/** @param {Plan} plan @returns {Plan} */
+export const redo = (plan) => (plan.future.length ? { ...plan, shape: plan.future[0], past: [...plan.past, plan.shape], future: plan.future.slice(1), corner: null, moved: null } : plan);
+
+/** Is there anything that a save would keep? @param {Plan} plan */
+export const isUnsaved = ({ zone, shape }) => shape !== null && !isSame(shape, zone?.boundary ?? null);

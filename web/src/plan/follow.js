@@ -1,0 +1,77 @@
+import { askCoverage } from '../coverage/answer.js';
+import { openLive } from './live.js';
+import { noTally } from './tally.js';
+
+/**
+ * Keeps the tally in step with the shape: over the WebSocket with every change; while there is none, by a question after each step.
+ * @typedef {import('../state.js').Store} Store
+ * @typedef {import('../drawing/shape.js').Shape} Shape
+ * @typedef {import('./tally.js').Tally} Tally
+ * @typedef {import('./tally.js').Frame} Frame
+ */
+
+/** @param {Store} store */
+export function followShape(store) {
+  /** Frames of shapes that were shown, so that a step back restores its numbers at once. @type {WeakMap<Shape, Frame>} */
+  const told = new WeakMap();
+  let request = new AbortController();
+  /** @type {Partial<Tally> | null} */
+  let next = null;
+  const tally = () => ({ ...(store.get().tally ?? noTally), ...next });
+  /** What came since the last animation frame is painted together. @param {Partial<Tally>} change */
+  const paint = (change) => {
+    if (!next) requestAnimationFrame(() => {
+      const now = tally();
+      next = null;
+      if (store.get().work === 'plan') store.set({ tally: now });
+    });
+    next = { ...next, ...change };
+  };
+  const live = openLive({
+    onFrame(frame, shape) {
+      if (shape) told.set(shape, frame);
+      paint({ way: 'live', frame, fault: null });
+    },
+    onFault: (fault) => paint({ fault }),
+    onLink: (isOpen) => {
+      paint({ way: isOpen ? 'live' : 'lost' });
+      if (!isOpen) void post();
+    },
+  });
+
+  /** Asks once, without a WebSocket. */
+  async function post() {
+    request.abort();
+    request = new AbortController();
+    const { signal } = request;
+    const { plan, lang, work } = store.get();
+    const rule = ruleOf(store.get().rule);
+    const ring = plan?.shape;
+    if (!ring || work !== 'plan') return;
+    const answer = await askCoverage({ shape: ring, rule }, { lang, signal }).catch(() => null);
+    if (!answer || signal.aborted || tally().way === 'live') return;
+    if (answer.state === 'failed') return paint(answer.fault.status === 0 ? { way: 'failed' } : { way: 'posted', fault: { code: answer.fault.code, message: { zh: answer.fault.message, en: answer.fault.message } } });
+    if (answer.state === 'ready') paint({ way: 'posted', fault: null, frame: { rule, totals: answer.totals, villages: new Map(answer.villages.map(({ code, name }) => [code, name])) } });
+  }
+
+  return {
+    /** @param {Shape} shape @param {import('./live.js').Move | null} [move] */
+    show: (shape, move = null) => live.show(shape, ruleOf(store.get().rule), move),
+    /** A step is done: its numbers are known, or come. @param {Shape} shape */
+    settle(shape) {
+      const known = told.get(shape);
+      if (known?.rule === ruleOf(store.get().rule)) paint({ frame: known, fault: null });
+      live.show(shape, ruleOf(store.get().rule), null);
+      if (tally().way !== 'live' && tally().way !== 'opening') void post();
+    },
+    /** From here on villages are gained and lost. */
+    begin: () => paint({ began: tally().frame?.villages ?? null }),
+    stop() {
+      request.abort();
+      live.close();
+    },
+  };
+}
+
+/** A boundary under the hand has no declared list. @param {import('../state.js').Rule} rule */
+export const ruleOf = (rule) => (rule === 'declared' ? 'majorityOfArea' : rule);

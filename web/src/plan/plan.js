@@ -1,0 +1,177 @@
+import { boxOf } from '../box.js';
+import { placeOf, toGrid } from '../drawing/shape.js';
+import { listGroups } from '../layers.js';
+import { drawPlanBar } from './bar.js';
+import { addOther } from './beside.js';
+import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
+import { followShape } from './follow.js';
+import { holdShape } from './hand.js';
+import { drawInk } from './ink.js';
+import { keepShape, recallShape } from './keep.js';
+import { addPlanLayers, showCorners, showFault, showHand, showShape } from './layers.js';
+import { drawList } from './list.js';
+import { drawSide } from './side.js';
+import { rowsFor, snapTo } from './snap.js';
+import { drawPlanSums } from './sums-panel.js';
+import { noTally } from './tally.js';
+import { drawTip } from './tip.js';
+import { brushVillages } from './villages.js';
+import { fetchZone } from './zones.js';
+
+/**
+ * The planner's view: a zone under the hand, and what it covers while it is drawn.
+ * @typedef {import('../state.js').Store} Store
+ * @typedef {import('../state.js').State} State
+ * @typedef {import('./document.js').Plan} Plan
+ */
+
+/** @param {Store} store @param {import('../overlay.js').Overlay} map */
+export function start(store, map) {
+  addPlanLayers(map);
+  addOther(map);
+  const tip = drawTip();
+  const ink = drawInk(map);
+  const follow = followShape(store);
+  const acts = makeActs(store, follow);
+  drawSide(store, map, acts);
+  drawPlanSums(store);
+  drawList(store, map);
+  brushVillages(store, map, acts);
+  const snap = snapTo(map, rowsFor(store));
+  const bar = drawPlanBar(store, acts, snap);
+  store.watch(['work'], (state) => store.set(chooseLayers(state)));
+  store.watch(['work', 'within'], (state) => void open(store, state));
+  store.watch(['work', 'selected'], (state) => look(store, state));
+  store.watch(['work', 'area', 'mode'], (state) => adopt(store, state, acts));
+  store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar, ink, snap }));
+  store.watch(['plan', 'work', 'rule'], settle(follow, map));
+  store.watch(['sketch'], ({ work, sketch, mode }) => work === 'plan' && mode === 'draw' && sketch && sketch.length > 2 && follow.show([[sketch.map(toGrid)]]));
+  store.watch(['tally', 'lang', 'sketch'], ({ tally, lang, sketch, work }) => {
+    if (ink.isOn) ink.mark(tally?.fault?.at);
+    else showFault(map, work === 'plan' ? tally?.fault?.at : null);
+    if (tally && (sketch?.length || ink.isOn)) tip.show(lang, tally);
+    else tip.hide();
+  });
+  listenToKeys(store, acts);
+}
+
+/** @typedef {ReturnType<typeof makeActs>} Acts what changes the document @param {Store} store @param {ReturnType<typeof followShape>} follow */
+function makeActs(store, follow) {
+  const change = (/** @type {(plan: Plan) => Plan} */ how) => {
+    const before = store.get().plan ?? blank;
+    const after = how(before);
+    if (after === before) return;
+    keepShape(after.zone?.id, isUnsaved(after) ? after.shape : null);
+    store.set({ plan: after });
+  };
+  const begin = (/** @type {(plan: Plan) => Plan} */ how) => {
+    follow.begin();
+    change(how);
+  };
+  return {
+    change,
+    /** The end of a drag: what was gained and lost is since its beginning. @param {import('../drawing/shape.js').Shape} shape */
+    land: (shape) => change((plan) => step(plan, shape)),
+    /** @param {import('../drawing/shape.js').Shape} shape */
+    step: (shape) => begin((plan) => step(plan, shape)),
+    /** The neighbour's border follows; both are saved together. @param {import('./border.js').Moved[]} moved */
+    follow: (moved) => begin((plan) => {
+      const mine = moved.find(({ id }) => id === plan.zone?.id);
+      return mine ? { ...step(plan, mine.boundary), moved } : plan;
+    }),
+    undo: () => begin(undo),
+    redo: () => begin(redo),
+    /** @param {import('../drawing/shape.js').Corner | null} corner */
+    choose: (corner) => store.set({ plan: { ...(store.get().plan ?? blank), corner } }),
+    /** Back to nothing, or to the zone as it is stored; a step like any other. */
+    reset: () => begin((plan) => step(plan, /** @type {any} */ (plan.zone?.boundary ?? null))),
+  };
+}
+
+/** Layers that are of no use here are off, as long as the reader has chosen none. */
+const useful = ['villages', 'zones', 'declared', 'divisions', 'names', 'projects'];
+
+/** @param {State} state @returns {Partial<State>} */
+function chooseLayers({ work, groups, style }) {
+  const mine = style ? listGroups(style).filter((group) => useful.includes(group)) : [];
+  if (work === 'plan') return groups === null ? { groups: mine } : {};
+  return groups?.join() === mine.join() ? { groups: null } : {};
+}
+
+/** Takes up the zone that is looked at; what was drawn of it and not saved comes back. @param {Store} store @param {State} state */
+async function open(store, { work, within, plan, lang, faults, about }) {
+  if (work !== 'plan') return store.set({ tally: null, sketch: null });
+  const id = within.startsWith('zone:') ? Number(within.slice(5)) : undefined;
+  if (plan && plan.zone?.id === id) return;
+  if (id === undefined) return store.set({ plan: { ...blank, shape: recallShape(undefined) }, tally: noTally });
+  try {
+    const zone = await fetchZone(id, lang);
+    if (store.get().within !== within) return;
+    const bbox = about?.zones.find((each) => each.id === id)?.bbox ?? boxOf(zone.boundary);
+    store.set({ plan: takeUp(zone, recallShape(id)), tally: noTally, ...(bbox ? { target: { bbox, beside: true } } : {}) });
+  } catch (fault) {
+    const { status, message } = /** @type {import('../api.js').ApiFault} */ (fault);
+    store.set({ within: '', faults: { ...faults, ...(status === 0 ? { gone: true } : { refused: message }) } });
+  }
+}
+
+/** A zone that is selected, in the list, by the search or by a click, is taken up. @param {Store} store @param {State} state */
+function look(store, { work, selected }) {
+  if (work === 'plan' && selected.startsWith('zone:')) store.set({ selected: '', hits: [], found: null, within: selected });
+}
+
+/** What was drawn on the map is the boundary now. @param {Store} store @param {State} state @param {Acts} acts */
+function adopt(store, { work, area, mode }, acts) {
+  if (work !== 'plan' || !area || mode) return;
+  store.set({ area: null });
+  acts.step([[area]]);
+}
+
+/** The hand on the boundary, as long as nothing else is done on the map. @param {import('../overlay.js').Overlay} map @param {{follow: ReturnType<typeof followShape>, acts: Acts, tip: ReturnType<typeof drawTip>, bar: ReturnType<typeof drawPlanBar>, ink: ReturnType<typeof drawInk>, snap: ReturnType<typeof snapTo>}} parts */
+function hold(map, { follow, acts, tip, bar, ink, snap }) {
+  let letGo = () => {};
+  return (/** @type {State} */ { plan, work, mode }) => {
+    const isHeld = work === 'plan' && !mode && plan !== null && plan.shape !== null;
+    letGo();
+    letGo = isHeld && plan.shape ? holdShape(map, { shape: plan.shape, corner: plan.corner }, {
+      ink,
+      onBegin() {
+        follow.begin();
+        snap.begin(plan.zone?.id);
+      },
+      onChange: follow.show,
+      onLand: acts.land,
+      onStep: acts.step,
+      onChoose(corner) {
+        tip.hide();
+        acts.choose(corner);
+      },
+      snap,
+    }) : () => {};
+    bar.say(showCorners(map, isHeld ? plan.shape : null));
+    showHand(map, isHeld && plan.corner && plan.shape ? placeOf(plan.shape, plan.corner) : null);
+  };
+}
+
+/** The boundary on the map, and its numbers asked for. @param {ReturnType<typeof followShape>} follow @param {import('../overlay.js').Overlay} map */
+function settle(follow, map) {
+  return (/** @type {State} */ { plan, work }) => {
+    const shape = work === 'plan' ? plan?.shape ?? null : null;
+    showShape(map, shape);
+    if (work !== 'plan') follow.stop();
+    else if (shape) follow.settle(shape);
+  };
+}
+
+/** Ctrl+Z and Ctrl+Y, except where text is written. @param {Store} store @param {Acts} acts */
+function listenToKeys(store, acts) {
+  addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, shiftKey, target } = event;
+    const isText = target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea');
+    if (store.get().work !== 'plan' || store.get().mode === 'draw' || isText || !(ctrlKey || metaKey)) return;
+    const act = key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && shiftKey) ? acts.redo : key.toLowerCase() === 'z' ? acts.undo : null;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}

@@ -1,0 +1,49 @@
+import { make, part } from '../element.js';
+import { formatCount, formatLength, formatMoney } from '../format.js';
+import { text } from '../language.js';
+
+/**
+ * The numbers beside the pointer while something is drawn or dragged.
+ * @typedef {import('../language.js').Language} Language
+ * @typedef {import('./tally.js').Tally} Tally
+ */
+
+/** Pixels between pointer and numbers. */
+const off = 18;
+
+/** The sentences beside the pointer. @param {Language} lang @param {Tally} tally @returns {string[]} */
+export function writeTip(lang, { frame, fault }) {
+  if (fault) return [fault.message[lang]];
+  if (!frame) return [];
+  const { totals: t } = frame;
+  const count = (/** @type {number | null} */ n) => (n === null ? text(lang, 'coverage.hidden') : formatCount(lang, n));
+  return [
+    text(lang, 'plan.tip.people', { villages: count(t.Villages), households: count(t.Households), persons: count(t.Persons), unserved: count(t.UnservedPersons) }),
+    text(lang, 'plan.tip.works', { yuan: formatMoney(lang, t.BudgetYuan).short, pipe: t.PipeMetres === null ? text(lang, 'coverage.hidden') : formatLength(lang, t.PipeMetres).short }),
+  ];
+}
+
+/** It follows the pointer. */
+export function drawTip() {
+  const tip = make('div', { id: 'plan-tip', class: 'plan-tip', 'aria-hidden': 'true', hidden: true });
+  const stage = /** @type {HTMLElement} */ (part('map').parentElement);
+  stage.append(tip);
+  const follow = (/** @type {PointerEvent} */ { clientX, clientY }) => {
+    const { left, top, width, height } = stage.getBoundingClientRect();
+    const [x, y] = [clientX - left, clientY - top];
+    const { offsetWidth, offsetHeight } = tip;
+    tip.style.transform = `translate(${x + off + offsetWidth > width ? x - off - offsetWidth : x + off}px, ${y + off + offsetHeight > height ? y - off - offsetHeight : y + off}px)`;
+  };
+  stage.addEventListener('pointermove', follow);
+  stage.addEventListener('pointerdown', follow);
+  return {
+    /** @param {Language} lang @param {Tally} tally */
+    show(lang, tally) {
+      const lines = writeTip(lang, tally);
+      tip.hidden = lines.length === 0;
+      tip.classList.toggle('bad', tally.fault !== null);
+      tip.replaceChildren(...lines.map((line) => make('p', {}, line)));
+    },
+    hide: () => { tip.hidden = true; },
+  };
+}
