@@ -16,9 +16,9 @@ import { isSame } from '../drawing/shape.js';
 /** @type {Plan} */
 export const blank = { zone: null, shape: null, past: [], future: [], corner: null, moved: null };
 
-/** @param {Stored} zone @param {Shape | null} [unsaved] what was drawn and not saved @returns {Plan} */
-export const takeUp = (zone, unsaved = null) => (unsaved && !isSame(unsaved, zone.boundary)
-  ? { ...blank, zone, shape: unsaved, past: [zone.boundary] } : { ...blank, zone, shape: zone.boundary });
+/** @param {Stored} zone @param {import('./keep.js').Kept | null} [unsaved] what was drawn and not saved, and over which version @returns {Plan} */
+export const takeUp = (zone, unsaved = null) => (unsaved && !isSame(unsaved.shape, zone.boundary)
+  ? { ...blank, zone: { ...zone, etag: unsaved.etag ?? zone.etag }, shape: unsaved.shape, past: [zone.boundary] } : { ...blank, zone, shape: zone.boundary });
 
 /** Steps that are kept. */
 const most = 200;

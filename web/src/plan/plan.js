@@ -61,7 +61,7 @@ function makeActs(store, follow) {
     const before = store.get().plan ?? blank;
     const after = how(before);
     if (after === before) return;
-    keepShape(after.zone?.id, isUnsaved(after) ? after.shape : null);
+    keepShape(after.zone, isUnsaved(after) ? after.shape : null);
     store.set({ plan: after });
   };
   const begin = (/** @type {(plan: Plan) => Plan} */ how) => {
@@ -103,7 +103,7 @@ async function open(store, { work, within, plan, lang, faults, about }) {
   if (work !== 'plan') return store.set({ tally: null, sketch: null });
   const id = within.startsWith('zone:') ? Number(within.slice(5)) : undefined;
   if (plan && plan.zone?.id === id) return;
-  if (id === undefined) return store.set({ plan: { ...blank, shape: recallShape(undefined) }, tally: noTally });
+  if (id === undefined) return store.set({ plan: { ...blank, shape: recallShape(undefined)?.shape ?? null }, tally: noTally });
   try {
     const zone = await fetchZone(id, lang);
     if (store.get().within !== within) return;

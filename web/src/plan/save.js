@@ -52,7 +52,7 @@ export function drawSave(store, map, place) {
       const zone = await write();
       conflict = null;
       showOther(map, null);
-      keepShape(plan?.zone?.id, null);
+      keepShape(plan?.zone, null);
       Object.assign(form, { reason: '', name: '', done: text(lang, 'plan.save.done', { name: zone.name, n: zone.version }) });
       const now = store.get().plan;
       if (now) store.set({ plan: { ...now, zone, moved: null }, within: `zone:${zone.id}` });
