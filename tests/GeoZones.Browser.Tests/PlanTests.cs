@@ -7,7 +7,7 @@ public sealed class PlanTests(MapWorld world)
     /// <summary>Persons that CoverageOf counts in the drawing as the page keeps it.</summary>
     const string Counted = """
         async () => {
-          const rings = JSON.parse(sessionStorage.getItem('geozones.plan.new')).map(polygon => polygon.map(ring => [...ring, ring[0]]));
+          const rings = JSON.parse(sessionStorage.getItem('geozones.plan.new')).shape.map(polygon => polygon.map(ring => [...ring, ring[0]]));
           const body = JSON.stringify({ area: { type: 'MultiPolygon', coordinates: rings }, rule: 'majorityOfArea' });
           const answer = await fetch('/odata/CoverageOf', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
           return (await answer.json()).Persons.toLocaleString('en-GB');
