@@ -22,6 +22,7 @@ public sealed class DragSession
     private CoverageGrain grain;
     private CoverageRule rule = CoverageRule.MajorityOfArea;
 
+    /// <summary>A session without an area: <see cref="Open"/> gives it one.</summary>
     /// <param name="vertexLimit">Vertices of all rings together, at most.</param>
     public DragSession(CoverageIndex index, CoverageGrain grain, int vertexLimit)
     {
@@ -87,13 +88,17 @@ public sealed class DragSession
         CountAnew();
     }
 
+    /// <summary>Puts a vertex elsewhere: steps of 1e-7° of SRID 4490.</summary>
+    /// <returns>Why not, and then nothing has changed.</returns>
     public EditRefusal MoveVertex(int ring, int vertex, int x, int y) => Edit(new(EditKind.MoveVertex, ring, vertex, x, y));
 
     /// <summary>Puts a vertex before this one; at the number of vertices, behind the last.</summary>
     public EditRefusal AddVertex(int ring, int vertex, int x, int y) => Edit(new(EditKind.AddVertex, ring, vertex, x, y));
 
+    /// <summary>Takes a vertex out; a ring keeps three.</summary>
     public EditRefusal DeleteVertex(int ring, int vertex) => Edit(new(EditKind.DeleteVertex, ring, vertex, 0, 0));
 
+    /// <summary>Moves a ring as a whole, by steps of 1e-7°.</summary>
     public EditRefusal MoveRing(int ring, int east, int north) => Edit(new(EditKind.MoveRing, ring, 0, east, north));
 
     /// <summary>Takes the last edit back.</summary>

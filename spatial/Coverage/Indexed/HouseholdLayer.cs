@@ -13,13 +13,17 @@ public sealed class HouseholdLayer
         ofVillages = OfVillages();
     }
 
+    /// <summary>Households as they were read: weight persons, class supply type, group village; places in steps of 1e-7° of SRID 4490.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A supply type is not below <paramref name="supplyTypes"/>, or a village is negative.</exception>
     public static HouseholdLayer Of(PointColumns households, int supplyTypes) => new(PointLayer.Of(households, supplyTypes), new(), new(), supplyTypes);
 
+    /// <summary>Households there are now.</summary>
     public int Count => Base.Count + Added.Count - Removed.Count;
 
     /// <summary>Points that were added or removed since the last <see cref="Compacted"/>.</summary>
     public int Pending => Added.Count + Removed.Count;
 
+    /// <summary>Bytes that they take.</summary>
     public long Bytes => Base.Bytes + Added.Bytes + Removed.Bytes + 4L * ofVillages.Length;
 
     /// <summary>Ordinals of villages that households name are below this.</summary>
@@ -37,7 +41,7 @@ public sealed class HouseholdLayer
 
     private PointColumns RemovedColumns { get; }
 
-    /// <summary>The layer after more changes.</summary>
+    /// <summary>The layer after more changes; that what is removed was there is found out by <see cref="ToColumns"/>.</summary>
     public HouseholdLayer Changed(PointColumns added, PointColumns removed) => new(Base, Together(AddedColumns, added), Together(RemovedColumns, removed), SupplyTypes);
 
     /// <summary>The same households without pending changes; takes as long as building anew.</summary>

@@ -21,10 +21,12 @@ public sealed class PipeLayer
         Within = new PipesInVillages(this, villages);
     }
 
+    /// <summary>Pipes in service on the grid of SRID 4490, each with one length in millimetres for each of its pieces.</summary>
     /// <param name="villages">Those whose pipes are told apart (<see cref="CoverageGrain.Villages"/>).</param>
     /// <param name="roles">All roles are below this.</param>
     public static PipeLayer Of(IReadOnlyList<PipeRow> pipes, VillageLayer villages, int roles) => new(pipes, villages, roles);
 
+    /// <summary>Bytes that they take.</summary>
     public long Bytes => Starts.Bytes + 12L * cells.Length + pieces.Length * 21L + Within.Bytes;
 
     /// <summary>Class: role; weight: millimetres of the piece that starts there.</summary>

@@ -7,6 +7,7 @@ public sealed class ProjectLayer
 
     private ProjectLayer(PointLayer sites, FundSums[] funds, int projects, int sources) => (Sites, this.funds, Projects, Sources) = (sites, funds, projects, sources);
 
+    /// <summary>Sites by their anchors, in steps of 1e-7° of SRID 4490, and the money of their projects in fen.</summary>
     /// <param name="sources">All sources of funds are below this.</param>
     /// <remarks>Funds of projects without a site are never covered.</remarks>
     public static ProjectLayer Of(IReadOnlyList<SiteRow> sites, IReadOnlyList<FundRow> funds, int sources)
@@ -22,6 +23,7 @@ public sealed class ProjectLayer
         return new(PointLayer.Of(columns, 1), sums, projects, sources);
     }
 
+    /// <summary>Bytes that they take.</summary>
     public long Bytes => Sites.Bytes + 48L * funds.Length;
 
     /// <summary>Group: project.</summary>

@@ -23,11 +23,13 @@ public sealed class VillageLayer
         (Townships, Seats) = (towns.Count, PointLayer.Of(seats, 1));
     }
 
+    /// <summary>Villages whose boundaries are valid and on the grid of SRID 4490; no two of one ordinal.</summary>
     public static VillageLayer Of(IReadOnlyList<VillageRow> villages) => new(villages, villages.Count == 0 ? 0 : villages.Max(village => village.Ordinal) + 1);
 
     /// <summary>One more than the greatest ordinal.</summary>
     public int Ordinals => codes.Length;
 
+    /// <summary>Bytes that they take, without their codes.</summary>
     public long Bytes => Seats.Bytes + shapes.Sum(shape => shape?.Bytes ?? 0);
 
     /// <summary>Group: village.</summary>
@@ -35,7 +37,7 @@ public sealed class VillageLayer
 
     internal int Townships { get; }
 
-    /// <summary>The 12-digit code of a village.</summary>
+    /// <summary>The 12-digit code of a village; null where the ordinal has none.</summary>
     public string Code(int ordinal) => codes[ordinal];
 
     internal VillageShape? Shape(int ordinal) => shapes[ordinal];
