@@ -3,6 +3,7 @@ using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Live.Wire;
 using GeoZones.Api.OData.Plan;
+using GeoZones.Spatial.Coordinates;
 using GeoZones.Spatial.Coverage;
 using GeoZones.Spatial.Coverage.Dragging;
 using GeoZones.Spatial.Coverage.Indexed;
@@ -37,7 +38,7 @@ sealed class LiveSession(Caller caller, DragSession drag, int vertexLimit)
     public Territory? Territory { get; set; }
 
     /// <summary>Why there are no totals; null while the area is valid.</summary>
-    public InvalidAreaException? Fault => unfit ?? (drag.Fault is { } at ? InvalidAreaException.Crossing((at.X / 1e7, at.Y / 1e7)) : null);
+    public InvalidAreaException? Fault => unfit ?? (drag.Fault is { } at ? InvalidAreaException.Crossing((at.X / Grid.StepsPerDegree, at.Y / Grid.StepsPerDegree)) : null);
 
     /// <summary>From now on this reader hears of it, and no other.</summary>
     public void Hold(ToldVillages reader)

@@ -1,13 +1,10 @@
 namespace GeoZones.Spatial.Coverage.Cells;
 
 /// <summary>The vertices of a ring in their order, without the closing one.</summary>
-/// <param name="polygon">Which polygon of the area it belongs to.</param>
 /// <param name="shell">The ring that is the shell of its polygon; its own number where it is one.</param>
-sealed class AreaRing(int polygon, int shell, int capacity)
+sealed class AreaRing(int shell, int capacity)
 {
     private int[] slots = new int[Math.Max(4, capacity)];
-
-    internal int Polygon { get; } = polygon;
 
     internal int Shell { get; } = shell;
 

@@ -3,8 +3,8 @@ namespace GeoZones.Spatial.Coverage.Cells;
 /// <summary>The area that two shapes have in common, as a sum over pairs of their edges: no overlay is built, so shared borders are no special case.</summary>
 /// <remarks>
 /// A shape is the signed sum of the strips between each of its edges and a meridian west of everything, downward edges taken off. Two shapes therefore have in common the signed sum of what pairs of
-/// strips have in common: the integral over the common latitudes of the lesser of two linear functions. Each term changes continuously with the vertices, so rounding can do no more than rounding. Measured against
-/// OverlayNG: 1e-13 of a village.
+/// strips have in common: the integral over the common latitudes of the lesser of two linear functions. Each term changes continuously with the vertices, so rounding can do no more than rounding: a spec holds
+/// the share of a village against OverlayNG.
 /// </remarks>
 static class CommonArea
 {

@@ -18,9 +18,6 @@ sealed class EdgedArea
 
     internal int Vertices => used - free.Count;
 
-    /// <summary>Numbers of edges are below this.</summary>
-    internal int Slots => used;
-
     internal Edge this[int edge] => new(x[edge], y[edge], x[next[edge]], y[next[edge]]);
 
     internal int RingOf(int edge) => ringOf[edge];
@@ -37,9 +34,9 @@ sealed class EdgedArea
         {
             var polygon = (Polygon)area.GetGeometryN(i);
             if (polygon.IsEmpty) continue;
-            LoadRing(polygon.Shell, i, Rings.Count);
+            LoadRing(polygon.Shell, Rings.Count);
             var shell = Rings.Count - 1;
-            foreach (var hole in polygon.Holes) LoadRing(hole, i, shell);
+            foreach (var hole in polygon.Holes) LoadRing(hole, shell);
         }
     }
 
@@ -50,7 +47,7 @@ sealed class EdgedArea
         for (var (from, to) = (0, 1); from < edges.Length; from = to++)
         {
             while (edges[to - 1].Bx != edges[from].Ax || edges[to - 1].By != edges[from].Ay) to++;
-            var ring = new AreaRing(0, Rings.Count, to - from);
+            var ring = new AreaRing(Rings.Count, to - from);
             Rings.Add(ring);
             foreach (var edge in edges[from..to]) ring.Insert(ring.Count, Take(edge.Ax, edge.Ay, Rings.Count - 1));
             Link(ring);
@@ -173,10 +170,10 @@ sealed class EdgedArea
         used = 0;
     }
 
-    private void LoadRing(LinearRing ring, int polygon, int shell)
+    private void LoadRing(LinearRing ring, int shell)
     {
         var vertices = ring.CoordinateSequence;
-        var order = new AreaRing(polygon, shell, vertices.Count - 1);
+        var order = new AreaRing(shell, vertices.Count - 1);
         Rings.Add(order);
         for (var i = 0; i < vertices.Count - 1; i++)
             order.Insert(i, Take(CellGrid.Steps(vertices.GetX(i)), CellGrid.Steps(vertices.GetY(i)), Rings.Count - 1));

@@ -19,6 +19,8 @@ public sealed class DragSession
     private readonly RowCut cut = new();
     private readonly List<AreaEdit> inverses = [];
     private AreaTally tally;
+    private AreaFault? fault;
+    private bool isJudged;
     private CoverageGrain grain;
     private CoverageRule rule = CoverageRule.MajorityOfArea;
 
@@ -59,7 +61,14 @@ public sealed class DragSession
     }
 
     /// <summary>Is the area as it stands valid, and if not, where not?</summary>
-    public AreaFault? Fault => AreaValidity.Fault(area, editing.Contacts);
+    public AreaFault? Fault
+    {
+        get
+        {
+            if (!isJudged) (fault, isJudged) = (AreaValidity.Fault(area, editing.Contacts), true);
+            return fault;
+        }
+    }
 
     /// <summary>Ordinals of villages that the last <see cref="Totals"/> covers and the one before did not.</summary>
     public IReadOnlyList<int> Gained => tally.Villages.Gained;
@@ -75,6 +84,7 @@ public sealed class DragSession
     {
         Load(opened, rule, grain);
         editing.Contacts.FindAll();
+        isJudged = false;
     }
 
     /// <summary>The area as it stands, valid or not, SRID 4490.</summary>
@@ -107,6 +117,7 @@ public sealed class DragSession
         if (inverses.Count == 0) return EditRefusal.NothingToUndo;
         var inverse = inverses[^1];
         inverses.RemoveAt(inverses.Count - 1);
+        isJudged = false;
         return editing.Apply(inverse, out _);
     }
 
@@ -114,7 +125,7 @@ public sealed class DragSession
     /// <exception cref="InvalidOperationException">There is a <see cref="Fault"/>.</exception>
     public CoverageSums Totals()
     {
-        if (Fault is { } fault) throw new InvalidOperationException($"The area is not valid at {fault}.");
+        if (Fault is { } where) throw new InvalidOperationException($"The area is not valid at {where}.");
         return Count();
     }
 
@@ -150,6 +161,7 @@ public sealed class DragSession
     private EditRefusal Edit(AreaEdit edit)
     {
         if (editing.Apply(edit, out var inverse) is var refusal and not EditRefusal.None) return refusal;
+        isJudged = false;
         if (inverses.Count == UndoLimit) inverses.RemoveAt(0);
         inverses.Add(inverse);
         return EditRefusal.None;

@@ -25,8 +25,6 @@ sealed class VillageTally(CoverageIndex index)
 
     internal List<int> Lost { get; } = [];
 
-    internal bool IsCovered(int village) => isCovered[village];
-
     internal void Set(int village, bool covered, CoverageGrain grain)
     {
         if (isCovered[village] == covered) return;
@@ -55,15 +53,8 @@ sealed class VillageTally(CoverageIndex index)
         flipped.AddRange(Enumerable.Range(0, isShown.Length).Where(village => isShown[village]));
     }
 
-    /// <summary>Goes on from what another tally has shown.</summary>
-    internal void Follow(VillageTally before)
-    {
-        for (var village = 0; village < Math.Min(isShown.Length, before.isShown.Length); village++)
-        {
-            isShown[village] = before.isShown[village];
-            if (isShown[village]) flipped.Add(village);
-        }
-    }
+    /// <summary>Goes on from what another tally has shown; to be cleared before anything is counted.</summary>
+    internal void Follow(VillageTally before) => before.isShown.AsSpan(0, Math.Min(isShown.Length, before.isShown.Length)).CopyTo(isShown);
 
     /// <summary>Compares with what was shown before.</summary>
     internal void Show()

@@ -64,15 +64,6 @@ public sealed class HouseholdLayer
             : throw new InvalidOperationException($"{gone.Values.Sum()} households were removed that were not there: the changes are not those of these households.");
     }
 
-    /// <summary>Households and persons by supply type, in turns.</summary>
-    public long[] Totals()
-    {
-        var (sums, removed) = (new long[2 * SupplyTypes], new long[2 * SupplyTypes]);
-        foreach (var layer in new[] { Base, Added }) layer.AddCells(0, layer.Cells, sums);
-        Removed.AddCells(0, Removed.Cells, removed);
-        return [.. sums.Zip(removed, (there, gone) => there - gone)];
-    }
-
     /// <summary>How many households name this village?</summary>
     internal int OfVillage(int village) => village < ofVillages.Length ? ofVillages[village] : 0;
 

@@ -1,5 +1,6 @@
 using GeoZones.Spatial.Coordinates;
 using GeoZones.Spatial.Coverage;
+using GeoZones.Spatial.Coverage.Cells;
 using GeoZones.Spatial.Coverage.Dragging;
 using GeoZones.Spatial.Coverage.Indexed;
 using GeoZones.Spatial.Measures;
@@ -58,6 +59,20 @@ public sealed class DragTests
             sums.Villages.ShouldBe(session.Gained.Count);
             ((double)sums.SquareMillimetres / 1e6).ShouldBe(GeoZones.Spatial.Measures.Area.SquareMetres(area), 0.01);
             AreaCoverage.Totals(World.Index, area, rule, CoverageGrain.Households).Households.ShouldBe(sums.Households);
+        }
+    }
+
+    /// <summary>Far within <see cref="CoverageThreshold.Tolerance"/>, so that no rule is decided otherwise than by an overlay.</summary>
+    [Fact]
+    public void The_share_of_a_village_is_that_of_an_overlay()
+    {
+        var (random, shares, edged) = (new Random(8), new VillageShares(), new EdgedArea());
+        for (var i = 0; i < 60; i++)
+        {
+            var area = Area(random);
+            edged.Load(area);
+            foreach (var village in World.Villages)
+                shares.Of(edged, VillageShape.Of(village.Boundary)).ShouldBe(VillageShare.Of(area, village.Boundary), 1e-11, $"{village.Code} in {area}");
         }
     }
 
