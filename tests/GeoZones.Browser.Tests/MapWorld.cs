@@ -5,10 +5,17 @@ using Npgsql;
 namespace GeoZones.Browser.Tests;
 
 /// <summary>One town in a database, a host that serves it to an administrator, and a browser: shared by all specs.</summary>
-public sealed class MapWorld : IAsyncLifetime
+public class MapWorld : IAsyncLifetime
 {
-    readonly TownDatabase database = new();
+    readonly DatabaseClone database;
     IPlaywright? playwright;
+
+    public MapWorld()
+        : this(new TownDatabase())
+    {
+    }
+
+    protected MapWorld(DatabaseClone database) => this.database = database;
 
     public HostProcess Host { get; private set; } = null!;
 
@@ -63,6 +70,19 @@ public sealed class MapWorld : IAsyncLifetime
         return JsonDocument.Parse(await http.GetStringAsync(new Uri(Root, $"odata/{question}"))).RootElement;
     }
 
+    /// <summary>What the database itself says, past the service.</summary>
+    /// <param name="question">One value a row, as text.</param>
+    public async Task<List<string>> ReadAsync(string question)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var command = source.CreateCommand(question);
+        await using var rows = await command.ExecuteReaderAsync();
+        List<string> values = [];
+        while (await rows.ReadAsync())
+            values.Add(rows.GetString(0));
+        return values;
+    }
+
     public async Task DisposeAsync()
     {
         if (Chromium.Path is null)
@@ -78,7 +98,6 @@ public sealed class MapWorld : IAsyncLifetime
         ["GEOZONES_DB"] = database.ConnectionString,
         ["GEOZONES_ROLE"] = role,
     });
-
 }
 
 [CollectionDefinition(Name)]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GeoZones.Api.OData.Parse;
 using GeoZones.Api.OData.Plan;
+using GeoZones.Testing;
 using Npgsql;
 
 namespace GeoZones.Api.Tests.OData.City;

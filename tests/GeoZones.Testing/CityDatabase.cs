@@ -1,11 +1,10 @@
 using GeoZones.Data.Demonstration.Landscape;
 using GeoZones.Data.Demonstration.Loading;
 using GeoZones.Data.Schema;
-using GeoZones.Testing;
 
-namespace GeoZones.Api.Tests.OData.City;
+namespace GeoZones.Testing;
 
-/// <summary>The whole city, 1.3 million households: loaded in half a minute, so for ./test city only.</summary>
+/// <summary>The whole city, 1.3 million households: loaded in half a minute, so not for ./test itself.</summary>
 public sealed class CityDatabase() : DatabaseClone(City)
 {
     static readonly TemplateDatabase City = new("city", async database =>
