@@ -16,7 +16,7 @@ export function keepAddress(store) {
     if (!leaving && link !== location.search + location.hash) history[how](null, '', link);
   };
   write('replaceState');
-  store.watch(['lang', 'groups', 'selected', 'work', 'rule', 'area', 'by', 'within', 'measure', 'order', 'filter', 'rows', 'deck', 'slide'], ({ view }) => view && write('pushState'));
+  store.watch(['lang', 'groups', 'selected', 'work', 'rule', 'area', 'by', 'within', 'measure', 'order', 'filter', 'rows', 'deck', 'slide', 'seen'], ({ view }) => view && write('pushState'));
   store.watch(['view'], ({ view }) => view && write('replaceState'));
   addEventListener('popstate', async () => {
     const link = readLink(location.search + location.hash);
@@ -34,7 +34,7 @@ function obey(store, link) {
   const selected = link.selected ?? '';
   store.set({
     lang: link.lang ?? lang, groups: link.groups ?? null,
-    work: link.work ?? (location.hash ? work : ''), rule: link.rule ?? nothing.rule, rows: link.rows ?? '',
+    work: link.work ?? (location.hash ? work : ''), rule: link.rule ?? nothing.rule, rows: link.rows ?? '', seen: link.seen ?? false,
     by: link.by ?? nothing.by, within: link.within ?? '', measure: link.measure ?? nothing.measure, order: link.order ?? '', slide: link.slide ?? nothing.slide,
     ...(JSON.stringify(filter) === JSON.stringify(link.filter ?? nothing.filter) ? {} : { filter: link.filter ?? nothing.filter }), ...(same ? {} : { area: link.area ?? null }),
     ...(JSON.stringify(deck) === JSON.stringify(link.deck ?? null) ? {} : { deck: link.deck ?? null }),

@@ -3,7 +3,7 @@ import { openChapters } from './language.js';
 import { works } from './works.js';
 
 /**
- * Coverage, drawing, rows and the ways of working: the code of each comes when it is first needed.
+ * Coverage, drawing, rows, the list of what is seen and the ways of working: the code of each comes when it is first needed.
  * @typedef {import('./state.js').State} State
  * @typedef {import('./state.js').Store} Store
  * @typedef {import('./overlay.js').Overlay} Overlay
@@ -15,6 +15,7 @@ const features = [
   { keys: ['selected', 'area', 'work'], isNeeded: ({ selected, area, work }) => !work && (area !== null || kindOf(selected) === 'zone'), load: () => import('./coverage/coverage.js') },
   { keys: ['mode', 'area'], isNeeded: ({ mode, area }) => area !== null || mode === 'draw', load: () => import('./drawing/drawing.js') },
   { keys: ['rows', 'work'], isNeeded: ({ rows, work }) => !work && rows !== '', load: () => import('./rows/rows.js') },
+  { keys: ['seen'], isNeeded: ({ seen }) => seen, load: () => import('./seen/seen.js') },
   ...Object.entries(works).map(([name, load]) => /** @type {Feature} */ ({ keys: ['work'], isNeeded: ({ work }) => work === name, load, texts: name })),
 ];
 

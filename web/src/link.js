@@ -8,7 +8,7 @@ import { works } from './works.js';
  * @typedef {import('./state.js').View} View
  */
 
-/** @typedef {Partial<Pick<State, 'lang' | 'groups' | 'selected' | 'work' | 'rule' | 'area' | 'rows' | 'by' | 'within' | 'measure' | 'order' | 'filter' | 'deck' | 'slide'>> & {view?: View}} Link what an address can say */
+/** @typedef {Partial<Pick<State, 'lang' | 'groups' | 'selected' | 'work' | 'rule' | 'area' | 'rows' | 'by' | 'within' | 'measure' | 'order' | 'filter' | 'deck' | 'slide' | 'seen'>> & {view?: View}} Link what an address can say */
 
 /** @type {State['rule'][]} */
 export const rules = ['majorityOfArea', 'majorityOfHouseholds', 'seat', 'whole', 'overlaps', 'declared'];
@@ -25,12 +25,13 @@ export function writeLink({ lang, view, groups, selected, work, ...more }) {
   return `?${[...parts, ...writeAnalysis(more), ...(work === 'water' ? writeWater(more) : work === 'plan' ? writeWater({ within: more.within }) : work === 'briefing' ? writeBriefing(more) : [])].join('&')}${work ? `#${work}` : ''}`;
 }
 
-/** What is asked about coverage; what is as at the start is not said. @param {Partial<State>} state */
-function writeAnalysis({ rule = 'majorityOfArea', area, rows }) {
+/** What is asked about coverage, and whether the map is listed; what is as at the start is not said. @param {Partial<State>} state */
+function writeAnalysis({ rule = 'majorityOfArea', area, rows, seen }) {
   return [
     ...(rule === 'majorityOfArea' ? [] : [`rule=${rule}`]),
     ...(area ? [`area=${writeRing(area)}`] : []),
     ...(rows ? [`rows=${rows}`] : []),
+    ...(seen ? ['seen=1'] : []),
   ];
 }
 
@@ -79,6 +80,7 @@ function readAnalysis(query) {
     ...(rule ? { rule } : {}),
     ...(area ? { area } : {}),
     ...(/^[a-zA-Z]+(\.[a-zA-Z]+)?$/.test(rows) ? { rows } : {}),
+    ...(query.get('seen') === '1' ? { seen: true } : {}),
   };
 }
 

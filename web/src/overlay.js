@@ -1,5 +1,6 @@
-import { imageRatio } from './images.js';
 import { listenToGestures } from './gestures.js';
+import { listHits } from './hits.js';
+import { imageRatio } from './images.js';
 
 /**
  * What features draw over the style of the server, and what they hear of the pointer. Layers are named after their feature.
@@ -37,6 +38,11 @@ export function overlay(map) {
     /** The areas in view of these layers, as their tiles have them, rings closed. @param {string[]} layers */
     drawn: (layers) => map.queryRenderedFeatures({ layers: layers.filter((layer) => map.getLayer(layer)) }).map(({ source, id, properties, geometry }) => ({
       source, id, properties, rings: /** @type {import('./state.js').Position[][]} */ (geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []),
+    })),
+    /** All that is in view and can be selected, each once. */
+    seen: () => listHits(map.queryRenderedFeatures().flatMap(({ id, layer, properties }) => {
+      const kind = /** @type {{pick?: string} | undefined} */ (layer.metadata)?.pick;
+      return kind ? [{ id, kind, properties }] : [];
     })),
     /** What a source has drawn there, the uppermost first. @param {import('./state.js').Position} at @param {string} source @returns {{id?: string | number, properties: Record<string, any>}[]} */
     under: (at, source) => map.queryRenderedFeatures(map.project(at)).filter((feature) => feature.source === source),

@@ -71,6 +71,7 @@ import { noFilter } from './water-link.js';
  * @property {import('./water/answer.js').Supply | null} supply of the divisions that are looked at
  * @property {import('./plan/document.js').Plan | null} plan the zone under the hand
  * @property {import('./plan/tally.js').Tally | null} tally what it covers, frame by frame
+ * @property {boolean} seen whether what the map shows is listed in words
  * @property {string} pointed `kind:key` of the row under hand or eye, marked on the map; empty: none
  * @property {string} purpose why the reader looks at single households, as the audit keeps it; empty: not stated
  * @property {Hit[]} picked what lies under the last click in a mode that selects nothing
@@ -89,7 +90,7 @@ import { noFilter } from './water-link.js';
 export const nothing = {
   lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null,
   mode: '', rule: 'majorityOfArea', area: null, sketch: null, work: '', by: 'County', within: '', measure: 'unserved', order: '', filter: noFilter, ...noBriefing, announced: null, told: {},
-  rows: '', purpose: '', coverage: null, supply: null, plan: null, tally: null, pointed: '', picked: [], busy: true,
+  rows: '', purpose: '', coverage: null, supply: null, plan: null, tally: null, seen: false, pointed: '', picked: [], busy: true,
   faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, account: null, style: null,
 };
 
