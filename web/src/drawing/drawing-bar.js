@@ -1,53 +1,87 @@
 import { make, part } from '../element.js';
 import { text } from '../language.js';
-import { mostVertices } from '../ring.js';
-
-/** @typedef {Record<'add' | 'undo' | 'free' | 'finish' | 'cancel', () => void>} Acts free: the line follows the hand, or does so no more */
-
-const names = /** @type {(keyof Acts)[]} */ (['add', 'undo', 'free', 'finish', 'cancel']);
 
 /**
- * What to do while an area is drawn, with a button for each act: everything works without a mouse.
+ * @typedef {Record<'add' | 'undo' | 'free' | 'finish' | 'cancel', () => void>} Acts free: the line follows the hand, or does so no more
+ * @typedef {Record<'snap' | 'trace', {isOn: () => boolean, flip: () => void}>} Switches whether corners go to borders that are near, and edges along them
+ * @typedef {{least: number, hint: string, switches?: Switches}} Purpose least: corners that make what is drawn whole
+ */
+
+const names = /** @type {(keyof Acts)[]} */ (['add', 'undo', 'free', 'finish', 'cancel']);
+const switchNames = /** @type {(keyof Switches)[]} */ (['snap', 'trace']);
+
+/** @type {ReturnType<typeof makeBar> | null} */
+let only = null;
+
+/**
+ * What to do while something is drawn, with a button for each act: everything works without a mouse. There is one, whoever draws.
  * @param {import('../state.js').Store} store
  */
-export function drawBar(store) {
-  /** @type {Acts | null} */
-  let acts = null;
-  let vertices = 0;
-  const hint = make('p', {});
-  const count = make('p', { role: 'status' });
-  const buttons = names.map((name) => make('button', { type: 'button', id: `draw-${name}`, onclick: () => acts?.[name]() }));
-  const bar = make('div', { class: 'drawing', hidden: true }, hint, count, make('div', { role: 'group' }, ...buttons));
-  part('map').parentElement?.append(bar);
+export const drawBar = (store) => (only ??= makeBar(store));
+
+/** @param {import('../state.js').Store} store */
+function makeBar(store) {
+  const now = { vertices: 0, isFull: false, held: '', refused: '' };
+  /** @type {(Purpose & {acts: Acts}) | null} */
+  let open = null;
+  const parts = makeParts(() => open, () => say());
   const say = () => {
-    const { lang } = store.get();
-    hint.textContent = text(lang, 'draw.hint');
-    count.textContent = text(lang, vertices >= mostVertices ? 'draw.full' : 'draw.count', { n: vertices });
-    buttons.forEach((button, i) => {
-      button.textContent = text(lang, `draw.${names[i]}`);
-      button.disabled = (names[i] === 'finish' && vertices < 3) || (names[i] === 'undo' && vertices === 0);
-    });
+    if (open) write(parts, store.get().lang, open, now);
   };
   store.watch(['lang'], say);
-  addEventListener('keydown', ({ key }) => key === 'Escape' && acts?.cancel());
+  addEventListener('keydown', ({ key }) => key === 'Escape' && open?.acts.cancel());
+  const show = (/** @type {Partial<typeof now>} */ change) => {
+    Object.assign(now, change);
+    say();
+  };
   return {
-    /** @param {number} now vertices of the ring */
-    say(now) {
-      vertices = now;
-      say();
-    },
+    /** @param {number} vertices of the line @param {{isFull: boolean, held: string}} more held: what the last one lies on */
+    say: (vertices, more) => show({ vertices, ...more, refused: '' }),
+    /** Why what was drawn cannot be used; it stays and can be changed. @param {string} refused empty: it can */
+    refuse: (refused) => show({ refused }),
     /** @param {boolean} isFree */
-    free: (isFree) => buttons[names.indexOf('free')].setAttribute('aria-pressed', String(isFree)),
-    /** @param {Acts} given @returns {() => void} closes it */
-    open(given) {
+    free: (isFree) => parts.buttons.free.setAttribute('aria-pressed', String(isFree)),
+    /** @param {Acts} acts @param {Purpose} purpose @returns {() => void} closes it */
+    open(acts, purpose) {
       this.free(false);
-      acts = given;
-      bar.hidden = false;
+      open = { ...purpose, acts };
+      parts.bar.hidden = false;
+      show({ vertices: 0, isFull: false, held: '', refused: '' });
       part('map').querySelector('canvas')?.focus();
       return () => {
-        acts = null;
-        bar.hidden = true;
+        open = null;
+        parts.bar.hidden = true;
       };
     },
   };
+}
+
+/** @typedef {ReturnType<typeof makeParts>} Parts @param {() => (Purpose & {acts: Acts}) | null} open @param {() => void} say */
+function makeParts(open, say) {
+  const button = (/** @type {string} */ name, /** @type {() => void} */ onclick) => make('button', { type: 'button', id: `draw-${name}`, onclick });
+  const buttons = Object.fromEntries(names.map((name) => [name, button(name, () => open()?.acts[name]())]));
+  const switches = Object.fromEntries(switchNames.map((name) => [name, button(name, () => {
+    open()?.switches?.[name].flip();
+    say();
+  })]));
+  const [hint, count, refused] = [make('p', {}), make('p', { role: 'status' }), make('p', { role: 'alert', class: 'bad' })];
+  const bar = make('div', { class: 'drawing', hidden: true }, hint, count, refused, make('div', { role: 'group' }, ...names.slice(0, 3).map((name) => buttons[name]), ...Object.values(switches), ...names.slice(3).map((name) => buttons[name])));
+  part('map').parentElement?.append(bar);
+  return { bar, hint, count, refused, buttons, switches };
+}
+
+/** @param {Parts} parts @param {import('../language.js').Language} lang @param {Purpose} purpose @param {{vertices: number, isFull: boolean, held: string, refused: string}} now */
+function write({ hint, count, refused, buttons, switches }, lang, purpose, now) {
+  hint.textContent = text(lang, purpose.hint);
+  count.textContent = text(lang, now.isFull ? 'draw.full' : 'draw.count', { n: now.vertices }) + (now.held && text(lang, 'plan.held', { name: now.held }));
+  refused.textContent = now.refused;
+  for (const name of names) buttons[name].textContent = text(lang, `draw.${name}`);
+  buttons.finish.disabled = now.vertices < purpose.least;
+  buttons.undo.disabled = now.vertices === 0;
+  for (const name of switchNames) {
+    switches[name].hidden = !purpose.switches;
+    if (!purpose.switches) continue;
+    switches[name].textContent = text(lang, `plan.${name}`);
+    switches[name].setAttribute('aria-pressed', String(purpose.switches[name].isOn()));
+  }
 }

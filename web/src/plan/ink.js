@@ -22,7 +22,8 @@ export function drawInk(map) {
   const hand = draw('circle', { class: 'hand', r: 8 });
   const fault = draw('circle', { class: 'fault', r: 15 });
   const sheet = draw('svg', { class: 'plan-ink', 'aria-hidden': 'true' });
-  sheet.append(casing, line, hand, fault);
+  const held = draw('circle', { class: 'held', r: 13 });
+  sheet.append(casing, line, held, hand, fault);
   part('map').parentElement?.append(sheet);
   /** @type {string[][]} */
   let rings = [];
@@ -47,6 +48,11 @@ export function drawInk(map) {
       line.setAttribute('d', path);
       place(hand, to);
       sheet.setAttribute('class', 'plan-ink on');
+    },
+    /** The corner lies on a border that was near. @param {Position | null} at */
+    hold(at) {
+      held.toggleAttribute('hidden', !at);
+      if (at) place(held, at);
     },
     /** Where it is wrong. @param {Position | undefined} at */
     mark(at) {

@@ -1,0 +1,96 @@
+import { drawFree } from './free.js';
+import { showLine } from './ring-layers.js';
+import { cornerOf, isRepeated, makeStep, openRing, readSteps } from './steps.js';
+
+/**
+ * A ring or a stroke drawn on the map: corner by corner or freehand, by mouse, touch and keys.
+ * @typedef {import('../state.js').Position} Position
+ * @typedef {import('../overlay.js').Overlay} Overlay
+ * @typedef {import('./steps.js').Step} Step
+ * @typedef {{at: Position, of: string, name: string}} Held where a place goes, and what holds it there: its address and its name
+ * @typedef {object} Guide
+ * @property {(at: Position) => Held | null} hold what is near enough to hold a place
+ * @property {(held: Held, from: Position | undefined) => Promise<Position[]>} follow where it comes to lie on the stored border; before it, the stretch of that border from the last corner
+ * @property {(from: Position, held: Held) => Position[]} preview that stretch, as far as it is known
+ * @typedef {object} Way how it is drawn
+ * @property {'ring' | 'stroke'} as
+ * @property {Position[]} line to go on with
+ * @property {number} most corners
+ * @property {string} [hint] what to do, the key of a text
+ * @property {(at: Position) => Position} grid
+ * @property {Guide} [guide]
+ * @property {import('./drawing-bar.js').Switches} [switches]
+ * @property {(line: Position[]) => void} onSketch the pointer its last place
+ * @property {(line: Position[]) => string} onDone why it cannot be used, or empty
+ * @property {() => void} onCancel
+ */
+
+/** A click so near the first corner closes the ring; pixels. */
+const near = 12;
+
+/** @param {Overlay} map @param {ReturnType<typeof import('./drawing-bar.js').drawBar>} bar @param {Way} way @returns {() => void} lets go */
+export function drawLine(map, bar, way) {
+  const pen = makePen(map, bar, way);
+  const free = drawFree(map, bar, { begin: pen.line, show: pen.replace, finish: () => acts.finish() });
+  const least = way.as === 'ring' ? 3 : 2;
+  const acts = {
+    free: free.toggle, undo: pen.undo, cancel: way.onCancel,
+    add: () => pen.add(map.centre()),
+    finish: () => void pen.settled().then((line) => line.length >= least && pen.refuse(way.onDone(line))),
+  };
+  const click = (/** @type {Position} */ at) => {
+    if (free.isOn()) return;
+    const closes = way.as === 'ring' && pen.line().length >= least && map.apart(at, pen.line()[0]) < near;
+    pen.add(closes ? pen.line()[0] : at);
+    if (closes) acts.finish();
+  };
+  const release = map.hear({ onPoint: click, onDouble: acts.finish, onMove: (at) => !free.isOn() && pen.point(at), onKey: (key) => press(acts, way.switches, key) });
+  const close = bar.open(acts, { least, hint: way.hint ?? 'draw.hint', switches: way.switches });
+  pen.begin();
+  return () => [release, close, free.stop].forEach((end) => end());
+}
+
+/** What is drawn so far, its stretches sought one after another. @param {Overlay} map @param {ReturnType<typeof import('./drawing-bar.js').drawBar>} bar @param {Way} way */
+function makePen(map, bar, way) {
+  let steps = way.line.map(makeStep);
+  let sought = Promise.resolve();
+  const show = (/** @type {Step[]} */ next, /** @type {Position[]} */ ahead = [], /** @type {Held | null} */ held = null) => {
+    steps = next;
+    const line = readSteps(steps);
+    showLine(map, [...line, ...ahead], { corners: [...steps.map(cornerOf), ...ahead.slice(-1)], held: held?.at, as: way.as });
+    way.onSketch([...line, ...ahead]);
+    bar.say(line.length, { isFull: line.length >= way.most, held: held?.name ?? '' });
+  };
+  const seek = async (/** @type {Step} */ step, /** @type {Held} */ held) => {
+    const before = steps[steps.indexOf(step) - 1];
+    const places = await way.guide?.follow(held, before && cornerOf(before));
+    if (places) show(steps.map((each) => (each === step ? { ...step, places } : each)), [], held);
+  };
+  const line = () => readSteps(steps);
+  return {
+    line, begin: () => show(steps),
+    add(/** @type {Position} */ at) {
+      const held = way.guide?.hold(at) ?? null;
+      const step = makeStep(way.grid(held?.at ?? at));
+      if (isRepeated(steps, step.spot) || line().length >= way.most) return;
+      show([...steps, step], [], held);
+      if (held) sought = sought.then(() => seek(step, held));
+    },
+    point(/** @type {Position} */ at) {
+      const held = way.guide?.hold(at) ?? null;
+      const from = steps.length ? cornerOf(steps[steps.length - 1]) : null;
+      if (from || held) show(steps, from ? [...(held && way.guide ? way.guide.preview(from, held) : []), way.grid(held?.at ?? at)] : [], held);
+    },
+    replace: (/** @type {Position[]} */ places) => show(places.slice(0, way.most).map((at) => makeStep(way.grid(at)))),
+    undo: () => show(steps.slice(0, -1)),
+    settled: () => sought.then(() => (way.as === 'ring' ? openRing(line()) : line())),
+    refuse: bar.refuse,
+  };
+}
+
+/** Keys on the map while drawing. @param {import('./drawing-bar.js').Acts} acts @param {import('./drawing-bar.js').Switches | undefined} switches @param {string} key */
+function press(acts, switches, key) {
+  const act = { ' ': acts.add, f: acts.free, s: switches?.snap.flip, t: switches?.trace.flip, Backspace: acts.undo, Delete: acts.undo, Enter: acts.finish, Escape: acts.cancel }[key.length === 1 ? key.toLowerCase() : key];
+  act?.();
+  return act !== undefined;
+}
