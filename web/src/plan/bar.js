@@ -62,7 +62,10 @@ function makeButtons(store, acts, { snap, draw }) {
       draw();
     }),
     undo: button('undo', acts.undo), redo: button('redo', acts.redo), drop: button('drop', change(dropCorner)),
-    ring: button('ring', change((shape, { ring }) => dropRing(shape, ring))),
+    ring: button('ring', change((shape, { ring }) => {
+      acts.choose(null);
+      return dropRing(shape, ring);
+    })),
   };
 }
 
