@@ -34,9 +34,15 @@ export function checkShape(store, map, tell) {
   let timer = 0;
   /** @type {import('../drawing/shape.js').Shape | null} */
   let looked = null;
+  /** @type {import('./border.js').Moved[] | null} */
+  let moved = null;
+  /** @type {Checks} */
+  let told = { state: 'none', findings: [], fault: '' };
   const say = (/** @type {Checks} */ checks) => {
-    map.data('plan-checks', checks.findings.flatMap(({ Place, Severity }) => (Place ? [feature(Place, { severity: Severity })] : [])));
-    tell(checks);
+    told = checks;
+    const findings = withoutMoved(checks.findings, store.get().plan?.moved ?? []);
+    map.data('plan-checks', findings.flatMap(({ Place, Severity }) => (Place ? [feature(Place, { severity: Severity })] : [])));
+    tell({ ...checks, findings });
   };
   const ask = async () => {
     const { plan, lang } = store.get();
@@ -52,7 +58,10 @@ export function checkShape(store, map, tell) {
   };
   store.watch(['plan', 'work'], ({ plan, work }) => {
     const shape = work === 'plan' ? plan?.shape ?? null : null;
-    if (shape === looked) return;
+    const now = plan?.moved ?? null;
+    if (shape === looked && now === moved) return;
+    moved = now;
+    if (shape === looked && moved) return say(told);
     looked = shape;
     request.abort();
     request = new AbortController();
@@ -62,7 +71,10 @@ export function checkShape(store, map, tell) {
   });
 }
 
-/** @param {Store} store @param {Language} lang @param {Checks} checks @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
+/** What lies between this boundary and a neighbour's as it is stored is settled when that border moves too. @param {Finding[]} findings @param {import('./border.js').Moved[]} moved */
+const withoutMoved = (findings, moved) => findings.filter(({ OtherZoneId }) => OtherZoneId === null || !moved.some(({ id }) => id === OtherZoneId));
+
+/** @param {Store} store @param {Language} lang @param {Checks} checks @param {Pick<import('./plan.js').Acts, 'step' | 'follow' | 'choose'>} acts */
 export function drawChecks(store, lang, { state, findings, fault }, acts) {
   const grave = findings.filter(({ Severity }) => Severity !== 'Note').length;
   return make('section', { class: 'part', id: 'plan-checks', 'aria-busy': state === 'asking' }, make('h2', {}, text(lang, 'plan.checks')),
@@ -71,7 +83,7 @@ export function drawChecks(store, lang, { state, findings, fault }, acts) {
     make('ul', { class: 'findings' }, ...findings.map((finding) => drawFinding(store, lang, finding, acts))));
 }
 
-/** @param {Store} store @param {Language} lang @param {Finding} finding @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
+/** @param {Store} store @param {Language} lang @param {Finding} finding @param {Pick<import('./plan.js').Acts, 'step' | 'follow' | 'choose'>} acts */
 function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, OtherName, Place, Fix, ProposedBoundary, ReasonZh, ReasonEn }, acts) {
   const box = boxOf(Place?.coordinates);
   const fly = () => box && store.set({ target: { bbox: [box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach], beside: true } });
@@ -83,7 +95,7 @@ function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, OtherNa
       ...(mayFollow(store) && OtherZoneId !== null ? [make('button', { type: 'button', id: `check-follow-${Number}`, onclick: ({ currentTarget }) => void follow(store, OtherZoneId, acts, currentTarget) }, text(lang, 'plan.fix.Follow', { name: OtherName ?? '' }))] : []))] : []));
 }
 
-/** What may be stored, made from a boundary that may not. @param {Store} store @param {Language} lang @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
+/** What may be stored, made from a boundary that may not. @param {Store} store @param {Language} lang @param {Pick<import('./plan.js').Acts, 'step' | 'follow' | 'choose'>} acts */
 async function repair(store, lang, acts) {
   const { plan } = store.get();
   if (!plan?.shape) return;
@@ -97,14 +109,16 @@ const mayFollow = (store) => {
   return plan?.zone && plan.shape ? findChange(plan.zone.boundary, plan.shape) !== null : false;
 };
 
-/** @param {Store} store @param {number} neighbour @param {Pick<import('./plan.js').Acts, 'follow'>} acts @param {HTMLElement} button */
+/** @param {Store} store @param {number} neighbour @param {Pick<import('./plan.js').Acts, 'follow' | 'choose'>} acts @param {HTMLElement} button */
 async function follow(store, neighbour, acts, button) {
   const { plan, lang } = store.get();
   const border = plan?.zone && plan.shape && findChange(plan.zone.boundary, plan.shape);
   if (!plan?.zone || !border) return;
   try {
     const moved = await askMoved(plan.zone.id, neighbour, { border, lang });
-    if (store.get().plan?.shape === plan.shape) acts.follow(moved);
+    if (store.get().plan?.shape !== plan.shape) return;
+    acts.choose(null); // its ring begins elsewhere now
+    acts.follow(moved);
   } catch (fault) {
     button.after(make('p', { class: 'bad', role: 'alert' }, /** @type {Error} */ (fault).message));
   }

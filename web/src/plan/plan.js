@@ -48,7 +48,7 @@ export function start(store, map) {
   store.watch(['work', 'selected'], (state) => look(store, state));
   store.watch(['work', 'area', 'mode'], (state) => adopt(store, state, acts));
   store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar, ink, snap }));
-  store.watch(['plan', 'work', 'rule'], settle(store, follow, map));
+  store.watch(['plan', 'work', 'rule'], settle(follow, map));
   store.watch(['tally', 'lang', 'sketch'], ({ tally, lang, sketch, work }) => {
     if (ink.isOn) ink.mark(tally?.fault?.at);
     else showFault(map, work === 'plan' ? tally?.fault?.at : null);
@@ -77,7 +77,7 @@ function makeActs(store, follow) {
     land: (shape) => change((plan) => step(plan, shape)),
     /** What was sought for one shape changes no other. @param {import('../drawing/shape.js').Shape} from @param {import('../drawing/shape.js').Shape} to */
     replace: (from, to) => begin((plan) => (plan.shape === from ? step(plan, to) : plan)),
-    /** @param {import('../drawing/shape.js').Shape | null} shape null: nothing is left */
+    /** @param {import('../drawing/shape.js').Shape} shape */
     step: (shape) => begin((plan) => step(plan, shape)),
     /** The neighbour's border follows; both are saved together. @param {import('./border.js').Moved[]} moved */
     follow: (moved) => begin((plan) => {
@@ -163,14 +163,13 @@ function hold(map, { follow, acts, tip, bar, ink, snap }) {
   };
 }
 
-/** The boundary on the map, and its numbers asked for; those of none are none. @param {Store} store @param {ReturnType<typeof followShape>} follow @param {import('../overlay.js').Overlay} map */
-function settle(store, follow, map) {
-  return (/** @type {State} */ { plan, work, tally }) => {
+/** The boundary on the map, and its numbers asked for. @param {ReturnType<typeof followShape>} follow @param {import('../overlay.js').Overlay} map */
+function settle(follow, map) {
+  return (/** @type {State} */ { plan, work }) => {
     const shape = work === 'plan' ? plan?.shape ?? null : null;
     showShape(map, shape);
     if (work !== 'plan') follow.stop();
     else if (shape) follow.settle(shape);
-    else if (tally?.frame) store.set({ tally: { ...noTally, way: tally.way } });
   };
 }
 

@@ -21,7 +21,7 @@ export async function fetchBoundary(codes, lang, signal) {
   return { shape: readShape(answer.Boundary), answer };
 }
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{step: (shape: import('../drawing/shape.js').Shape | null) => void}} acts */
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{step: (shape: import('../drawing/shape.js').Shape) => void}} acts */
 export function brushVillages(store, map, acts) {
   addLayer(map);
   /** @type {Chosen} */
@@ -34,7 +34,7 @@ export function brushVillages(store, map, acts) {
   /** Asks for the boundary of what is chosen; the latest wins. */
   const ask = async () => {
     request.abort();
-    if (chosen.size === 0) return acts.step(mine = null);
+    if (chosen.size === 0) return;
     request = new AbortController();
     const { signal } = request;
     const { lang } = store.get();
