@@ -71,6 +71,12 @@ function makeActs(store, follow) {
     follow.begin();
     change(how);
   };
+  /** What moved with a boundary. @type {WeakMap<import('../drawing/shape.js').Shape, import('./border.js').Moved[]>} */
+  const followed = new WeakMap();
+  const again = (/** @type {Plan} */ plan) => {
+    const moved = plan.shape && followed.get(plan.shape);
+    return moved?.some(({ id, etag }) => id === plan.zone?.id && etag === plan.zone.etag) ? { ...plan, moved } : plan; // as long as nothing was saved since
+  };
   return {
     change,
     /** The end of a drag: what was gained and lost is since its beginning. @param {import('../drawing/shape.js').Shape} shape */
@@ -82,10 +88,13 @@ function makeActs(store, follow) {
     /** The neighbour's border follows; both are saved together. @param {import('./border.js').Moved[]} moved */
     follow: (moved) => begin((plan) => {
       const mine = moved.find(({ id }) => id === plan.zone?.id);
-      return mine ? { ...step(plan, mine.boundary), moved } : plan;
+      if (!mine) return plan;
+      const next = step(plan, mine.boundary);
+      if (next.shape) followed.set(next.shape, moved);
+      return { ...next, moved };
     }),
-    undo: () => begin(undo),
-    redo: () => begin(redo),
+    undo: () => begin((plan) => again(undo(plan))),
+    redo: () => begin((plan) => again(redo(plan))),
     /** @param {import('../drawing/shape.js').Corner | null} corner */
     choose: (corner) => store.set({ plan: { ...(store.get().plan ?? blank), corner } }),
     /** Back to nothing, or to the zone as it is stored; a step like any other. */
