@@ -24,7 +24,11 @@ function makeBar(store) {
   const now = { vertices: 0, isFull: false, held: '', refused: '' };
   /** @type {(Purpose & {acts: Acts}) | null} */
   let open = null;
-  const parts = makeParts(() => open, () => say());
+  const flip = (/** @type {keyof Switches} */ name) => {
+    open?.switches?.[name].flip();
+    say();
+  };
+  const parts = makeParts((name) => open?.acts[name](), flip);
   const say = () => {
     if (open) write(parts, store.get().lang, open, now);
   };
@@ -35,6 +39,7 @@ function makeBar(store) {
     say();
   };
   return {
+    flip,
     /** @param {number} vertices of the line @param {{isFull: boolean, held: string}} more held: what the last one lies on */
     say: (vertices, more) => show({ vertices, ...more, refused: '' }),
     /** Why what was drawn cannot be used; it stays and can be changed. @param {string} refused empty: it can */
@@ -47,23 +52,23 @@ function makeBar(store) {
       open = { ...purpose, acts };
       parts.bar.hidden = false;
       show({ vertices: 0, isFull: false, held: '', refused: '' });
-      part('map').querySelector('canvas')?.focus();
+      focusMap();
       return () => {
         open = null;
+        if (parts.bar.contains(document.activeElement)) focusMap();
         parts.bar.hidden = true;
       };
     },
   };
 }
 
-/** @typedef {ReturnType<typeof makeParts>} Parts @param {() => (Purpose & {acts: Acts}) | null} open @param {() => void} say */
-function makeParts(open, say) {
+const focusMap = () => part('map').querySelector('canvas')?.focus();
+
+/** @typedef {ReturnType<typeof makeParts>} Parts @param {(name: keyof Acts) => void} act @param {(name: keyof Switches) => void} flip */
+function makeParts(act, flip) {
   const button = (/** @type {string} */ name, /** @type {() => void} */ onclick) => make('button', { type: 'button', id: `draw-${name}`, onclick });
-  const buttons = Object.fromEntries(names.map((name) => [name, button(name, () => open()?.acts[name]())]));
-  const switches = Object.fromEntries(switchNames.map((name) => [name, button(name, () => {
-    open()?.switches?.[name].flip();
-    say();
-  })]));
+  const buttons = Object.fromEntries(names.map((name) => [name, button(name, () => act(name))]));
+  const switches = Object.fromEntries(switchNames.map((name) => [name, button(name, () => flip(name))]));
   const [hint, count, refused] = [make('p', {}), make('p', { role: 'status' }), make('p', { role: 'alert', class: 'bad' })];
   const bar = make('div', { class: 'drawing', hidden: true }, hint, count, refused, make('div', { role: 'group' }, ...names.slice(0, 3).map((name) => buttons[name]), ...Object.values(switches), ...names.slice(3).map((name) => buttons[name])));
   part('map').parentElement?.append(bar);

@@ -44,7 +44,7 @@ export function drawLine(map, bar, way) {
     pen.add(closes ? pen.line()[0] : at);
     if (closes) acts.finish();
   };
-  const release = map.hear({ onPoint: click, onDouble: acts.finish, onMove: (at) => !free.isOn() && pen.point(at), onKey: (key) => press(acts, way.switches, key) });
+  const release = map.hear({ onPoint: click, onDouble: acts.finish, onMove: (at) => !free.isOn() && pen.point(at), onKey: (key) => press(acts, bar.flip, key) });
   const close = bar.open(acts, { least, hint: way.hint ?? 'draw.hint', switches: way.switches });
   pen.begin();
   return () => [release, close, free.stop].forEach((end) => end());
@@ -88,9 +88,12 @@ function makePen(map, bar, way) {
   };
 }
 
-/** Keys on the map while drawing. @param {import('./drawing-bar.js').Acts} acts @param {import('./drawing-bar.js').Switches | undefined} switches @param {string} key */
-function press(acts, switches, key) {
-  const act = { ' ': acts.add, f: acts.free, s: switches?.snap.flip, t: switches?.trace.flip, Backspace: acts.undo, Delete: acts.undo, Enter: acts.finish, Escape: acts.cancel }[key.length === 1 ? key.toLowerCase() : key];
+/** Keys on the map while drawing. @param {import('./drawing-bar.js').Acts} acts @param {(name: 'snap' | 'trace') => void} flip @param {string} key */
+function press(acts, flip, key) {
+  const act = {
+    ' ': acts.add, f: acts.free, s: () => flip('snap'), t: () => flip('trace'),
+    Backspace: acts.undo, Delete: acts.undo, Enter: acts.finish, Escape: acts.cancel,
+  }[key.length === 1 ? key.toLowerCase() : key];
   act?.();
   return act !== undefined;
 }

@@ -4,6 +4,7 @@ import { text } from '../language.js';
 import { listGroups } from '../layers.js';
 import { drawPlanBar } from './bar.js';
 import { addOther } from './beside.js';
+import { moveBoth, recallMoved } from './border.js';
 import { rowsFor } from './borders.js';
 import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
 import { followShape } from './follow.js';
@@ -71,12 +72,6 @@ function makeActs(store, follow) {
     follow.begin();
     change(how);
   };
-  /** What moved with a boundary. @type {WeakMap<import('../drawing/shape.js').Shape, import('./border.js').Moved[]>} */
-  const followed = new WeakMap();
-  const again = (/** @type {Plan} */ plan) => {
-    const moved = plan.shape && followed.get(plan.shape);
-    return moved?.some(({ id, etag }) => id === plan.zone?.id && etag === plan.zone.etag) ? { ...plan, moved } : plan; // as long as nothing was saved since
-  };
   return {
     change,
     /** The end of a drag: what was gained and lost is since its beginning. @param {import('../drawing/shape.js').Shape} shape */
@@ -86,15 +81,9 @@ function makeActs(store, follow) {
     /** @param {import('../drawing/shape.js').Shape} shape */
     step: (shape) => begin((plan) => step(plan, shape)),
     /** The neighbour's border follows; both are saved together. @param {import('./border.js').Moved[]} moved */
-    follow: (moved) => begin((plan) => {
-      const mine = moved.find(({ id }) => id === plan.zone?.id);
-      if (!mine) return plan;
-      const next = step(plan, mine.boundary);
-      if (next.shape) followed.set(next.shape, moved);
-      return { ...next, moved };
-    }),
-    undo: () => begin((plan) => again(undo(plan))),
-    redo: () => begin((plan) => again(redo(plan))),
+    follow: (moved) => begin((plan) => moveBoth(plan, moved)),
+    undo: () => begin((plan) => recallMoved(undo(plan))),
+    redo: () => begin((plan) => recallMoved(redo(plan))),
     /** @param {import('../drawing/shape.js').Corner | null} corner */
     choose: (corner) => store.set({ plan: { ...(store.get().plan ?? blank), corner } }),
     /** Back to nothing, or to the zone as it is stored; a step like any other. */
