@@ -21,7 +21,7 @@ export const drawBar = (store) => (only ??= makeBar(store));
 
 /** @param {import('../state.js').Store} store */
 function makeBar(store) {
-  const now = { vertices: 0, isFull: false, held: '', refused: '' };
+  const now = { vertices: 0, isFull: false, held: /** @type {string | null} */ (null), refused: '' };
   /** @type {(Purpose & {acts: Acts}) | null} */
   let open = null;
   const flip = (/** @type {keyof Switches} */ name) => {
@@ -40,7 +40,7 @@ function makeBar(store) {
   };
   return {
     flip,
-    /** @param {number} vertices of the line @param {{isFull: boolean, held: string}} more held: what the last one lies on */
+    /** @param {number} vertices of the line @param {{isFull: boolean, held: string | null}} more held: whose border the last one lies on; empty: a pipe's */
     say: (vertices, more) => show({ vertices, ...more, refused: '' }),
     /** Why what was drawn cannot be used; it stays and can be changed. @param {string} refused empty: it can */
     refuse: (refused) => show({ refused }),
@@ -51,7 +51,7 @@ function makeBar(store) {
       this.free(false);
       open = { ...purpose, acts };
       parts.bar.hidden = false;
-      show({ vertices: 0, isFull: false, held: '', refused: '' });
+      show({ vertices: 0, isFull: false, held: null, refused: '' });
       focusMap();
       return () => {
         open = null;
@@ -75,10 +75,10 @@ function makeParts(act, flip) {
   return { bar, hint, count, refused, buttons, switches };
 }
 
-/** @param {Parts} parts @param {import('../language.js').Language} lang @param {Purpose} purpose @param {{vertices: number, isFull: boolean, held: string, refused: string}} now */
+/** @param {Parts} parts @param {import('../language.js').Language} lang @param {Purpose} purpose @param {{vertices: number, isFull: boolean, held: string | null, refused: string}} now */
 function write({ hint, count, refused, buttons, switches }, lang, purpose, now) {
   hint.textContent = text(lang, purpose.hint);
-  count.textContent = text(lang, now.isFull ? 'draw.full' : 'draw.count', { n: now.vertices }) + (now.held && text(lang, 'plan.held', { name: now.held }));
+  count.textContent = text(lang, now.isFull ? 'draw.full' : 'draw.count', { n: now.vertices }) + (now.held === null ? '' : text(lang, now.held ? 'plan.held' : 'plan.held.pipe', { name: now.held }));
   refused.textContent = now.refused;
   for (const name of names) buttons[name].textContent = text(lang, `draw.${name}`);
   buttons.finish.disabled = now.vertices < purpose.least;

@@ -7,7 +7,7 @@ import { cornerOf, isRepeated, makeStep, openRing, readSteps } from './steps.js'
  * @typedef {import('../state.js').Position} Position
  * @typedef {import('../overlay.js').Overlay} Overlay
  * @typedef {import('./steps.js').Step} Step
- * @typedef {{at: Position, of: string, name: string}} Held where a place goes, and what holds it there: its address and its name
+ * @typedef {{at: Position, of: string, name: string}} Held where a place goes, and what holds it there: its address and its name, empty of pipes
  * @typedef {object} Guide
  * @property {(at: Position) => Held | null} hold what is near enough to hold a place
  * @property {(held: Held, from: Position | undefined) => Promise<Position[]>} follow where it comes to lie on the stored border; before it, the stretch of that border from the last corner
@@ -54,12 +54,14 @@ export function drawLine(map, bar, way) {
 function makePen(map, bar, way) {
   let steps = way.line.map(makeStep);
   let sought = Promise.resolve();
+  let isMarked = false;
   const show = (/** @type {Step[]} */ next, /** @type {Position[]} */ ahead = [], /** @type {Held | null} */ held = null) => {
     steps = next;
     const line = readSteps(steps);
     showLine(map, [...line, ...ahead], { corners: [...steps.map(cornerOf), ...ahead.slice(-1)], held: held?.at, as: way.as });
     way.onSketch([...line, ...ahead]);
-    bar.say(line.length, { isFull: line.length >= way.most, held: held?.name ?? '' });
+    bar.say(line.length, { isFull: line.length >= way.most, held: held?.name ?? null });
+    isMarked = held !== null;
   };
   const seek = async (/** @type {Step} */ step, /** @type {Held} */ held) => {
     const before = steps[steps.indexOf(step) - 1];
@@ -79,7 +81,7 @@ function makePen(map, bar, way) {
     point(/** @type {Position} */ at) {
       const held = way.guide?.hold(at) ?? null;
       const from = steps.length ? cornerOf(steps[steps.length - 1]) : null;
-      if (from || held) show(steps, from ? [...(held && way.guide ? way.guide.preview(from, held) : []), way.grid(held?.at ?? at)] : [], held);
+      if (from || held || isMarked) show(steps, from ? [...(held && way.guide ? way.guide.preview(from, held) : []), way.grid(held?.at ?? at)] : [], held);
     },
     replace: (/** @type {Position[]} */ places) => show(places.slice(0, way.most).map((at) => makeStep(way.grid(at)))),
     undo: () => show(steps.slice(0, -1)),

@@ -2,7 +2,7 @@
  * Borders in view, as the map draws them, to find what is near. Tiles are coarser than what is stored: where a corner comes to lie is taken from there, by borders.js.
  * @typedef {import('../state.js').Position} Position
  * @typedef {import('../overlay.js').Overlay} Overlay
- * @typedef {{of: string, name: string}} Owner of: the address of what has this border
+ * @typedef {{of: string, name: string}} Owner of: the address of what has this border; name: empty of pipes
  * @typedef {Owner & {a: [number, number], b: [number, number], ends: [Position, Position]}} Edge in pixels and in degrees
  * @typedef {Owner & {at: Position}} Place
  */
@@ -20,7 +20,7 @@ export function listEdges(map, own) {
     const of = addressOf(source, id, properties);
     return of ? lines.flatMap((line) => line.slice(1).flatMap((end, i) => {
       const start = line[i];
-      return source !== 'water' && (start[0] === end[0] || start[1] === end[1]) ? [] : [{ a: map.spot(start), b: map.spot(end), ends: /** @type {[Position, Position]} */ ([start, end]), of, name: String(properties.name ?? `#${id}`) }];
+      return source !== 'water' && (start[0] === end[0] || start[1] === end[1]) ? [] : [{ a: map.spot(start), b: map.spot(end), ends: /** @type {[Position, Position]} */ ([start, end]), of, name: String(properties.name ?? '') }];
     })) : [];
   });
 }

@@ -13,7 +13,7 @@ import { addCorner, dropCorner, moveCorner, nextCorner, placeOf } from '../drawi
  * @property {(shape: Shape) => void} onStep a step that can be taken back
  * @property {(corner: Corner | null) => void} onChoose
  * @property {ReturnType<typeof import('./ink.js').drawInk>} ink
- * @property {(from: Shape, to: Shape, name: string) => void} onSnap a key has put a corner on a border; name: whose, empty where none is near
+ * @property {(from: Shape, to: Shape, name: string | null) => void} onSnap a key has put a corner on a border; name: whose, empty of a pipe, null where none is near
  * @property {Pick<import('./snap.js').Snap, 'to' | 'held' | 'land' | 'nearest'>} snap where a place really goes, while it is dragged and when it is let go
  */
 
@@ -89,7 +89,7 @@ function press(map, { shape, corner }, told, key) {
 async function snapCorner(shape, corner, told) {
   told.onBegin();
   const place = await told.snap.nearest(placeOf(shape, corner));
-  told.onSnap(shape, place ? moveCorner(shape, corner, place.at) : shape, place?.name ?? '');
+  told.onSnap(shape, place ? moveCorner(shape, corner, place.at) : shape, place?.name ?? null);
 }
 
 /** @param {Shape} shape @param {Corner} corner */

@@ -148,7 +148,7 @@ function hold(map, { follow, acts, tip, bar, ink, snap }) {
       onStep: acts.step,
       onSnap(from, to, name) {
         acts.replace(from, to);
-        bar.tell(text(lang, name ? 'plan.snapped' : 'plan.snapped.none', { name }));
+        bar.tell(text(lang, name === null ? 'plan.snapped.none' : name ? 'plan.snapped' : 'plan.snapped.pipe', { name: name ?? '' }));
       },
       onChoose(corner) {
         tip.hide();
