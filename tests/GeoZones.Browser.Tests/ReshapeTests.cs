@@ -51,7 +51,6 @@ public sealed class ReshapeTests(MapWorld world)
         await map.Canvas.PressAsync("Enter");
         await map.Page.Locator(".drawing .bad").GetByText("两次穿过").WaitForAsync();
         await ClickAsync(map, (140, 90));
-        await map.PhotographAsync("plan-stroke");
         await map.Canvas.PressAsync("Enter");
         (await RingsAsync(map)).ShouldNotBe([traced, 3]);
         await map.Canvas.PressAsync("Control+z");

@@ -33,10 +33,11 @@ export function drawLine(map, bar, way) {
   const pen = makePen(map, bar, way);
   const free = drawFree(map, bar, { begin: pen.line, show: pen.replace, finish: () => acts.finish() });
   const least = way.as === 'ring' ? 3 : 2;
+  let isOpen = true; // a double click on the first corner finishes once
   const acts = {
     free: free.toggle, undo: pen.undo, cancel: way.onCancel,
     add: () => pen.add(map.centre()),
-    finish: () => void pen.settled().then((line) => line.length >= least && pen.refuse(way.onDone(line))),
+    finish: () => void pen.settled().then((line) => isOpen && line.length >= least && pen.refuse(way.onDone(line))),
   };
   const click = (/** @type {Position} */ at) => {
     if (free.isOn()) return;
@@ -47,7 +48,10 @@ export function drawLine(map, bar, way) {
   const release = map.hear({ onPoint: click, onDouble: acts.finish, onMove: (at) => !free.isOn() && pen.point(at), onKey: (key) => press(acts, bar.flip, key) });
   const close = bar.open(acts, { least, hint: way.hint ?? 'draw.hint', switches: way.switches });
   pen.begin();
-  return () => [release, close, free.stop].forEach((end) => end());
+  return () => {
+    isOpen = false;
+    [release, close, free.stop].forEach((end) => end());
+  };
 }
 
 /** What is drawn so far, its stretches sought one after another. @param {Overlay} map @param {ReturnType<typeof import('./drawing-bar.js').drawBar>} bar @param {Way} way */
