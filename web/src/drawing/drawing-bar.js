@@ -4,13 +4,21 @@ import { text } from '../language.js';
 /**
  * @typedef {Record<'add' | 'undo' | 'free' | 'finish' | 'cancel', () => void>} Acts free: the line follows the hand, or does so no more
  * @typedef {Record<'snap' | 'trace', {isOn: () => boolean, flip: () => void}>} Switches whether corners go to borders that are near, and edges along them
+ * @typedef {object} Bar
+ * @property {(name: keyof Switches) => void} flip
+ * @property {(vertices: number, more: {isFull: boolean, held: string | null}) => void} say how far it is; held: whose border the last place lies on, empty: a pipe's
+ * @property {(refused: string) => void} refuse why what was drawn cannot be used; it stays and can be changed
+ * @property {(isFree: boolean) => void} free
+ * @property {(acts: Acts, purpose: Purpose) => () => void} open gives what closes it
  * @typedef {{least: number, hint: string, switches?: Switches}} Purpose least: corners that make what is drawn whole
  */
 
 const names = /** @type {(keyof Acts)[]} */ (['add', 'undo', 'free', 'finish', 'cancel']);
 const switchNames = /** @type {(keyof Switches)[]} */ (['snap', 'trace']);
 
-/** @type {ReturnType<typeof makeBar> | null} */
+const nothing = { vertices: 0, isFull: false, held: /** @type {string | null} */ (null), refused: '' };
+
+/** @type {Bar | null} */
 let only = null;
 
 /**
@@ -19,47 +27,44 @@ let only = null;
  */
 export const drawBar = (store) => (only ??= makeBar(store));
 
-/** @param {import('../state.js').Store} store */
+/** @param {import('../state.js').Store} store @returns {Bar} */
 function makeBar(store) {
-  const now = { vertices: 0, isFull: false, held: /** @type {string | null} */ (null), refused: '' };
+  let now = nothing;
   /** @type {(Purpose & {acts: Acts}) | null} */
   let open = null;
-  const flip = (/** @type {keyof Switches} */ name) => {
-    open?.switches?.[name].flip();
-    say();
-  };
-  const parts = makeParts((name) => open?.acts[name](), flip);
-  const say = () => {
+  const show = (change = {}) => {
+    now = { ...now, ...change };
     if (open) write(parts, store.get().lang, open, now);
   };
-  store.watch(['lang'], say);
+  const flip = (/** @type {keyof Switches} */ name) => {
+    open?.switches?.[name].flip();
+    show();
+  };
+  const parts = makeParts((name) => open?.acts[name](), flip);
+  store.watch(['lang'], () => show());
   addEventListener('keydown', ({ key }) => key === 'Escape' && open?.acts.cancel());
-  const show = (/** @type {Partial<typeof now>} */ change) => {
-    Object.assign(now, change);
-    say();
+  const free = (/** @type {boolean} */ isFree) => parts.buttons.free.setAttribute('aria-pressed', String(isFree));
+  const close = () => {
+    open = null;
+    hide(parts.bar);
   };
   return {
-    flip,
-    /** @param {number} vertices of the line @param {{isFull: boolean, held: string | null}} more held: whose border the last one lies on; empty: a pipe's */
-    say: (vertices, more) => show({ vertices, ...more, refused: '' }),
-    /** Why what was drawn cannot be used; it stays and can be changed. @param {string} refused empty: it can */
-    refuse: (refused) => show({ refused }),
-    /** @param {boolean} isFree */
-    free: (isFree) => parts.buttons.free.setAttribute('aria-pressed', String(isFree)),
-    /** @param {Acts} acts @param {Purpose} purpose @returns {() => void} closes it */
+    flip, free, say: (vertices, more) => show({ vertices, ...more, refused: '' }), refuse: (refused) => show({ refused }),
     open(acts, purpose) {
-      this.free(false);
       open = { ...purpose, acts };
+      free(false);
+      show(nothing);
       parts.bar.hidden = false;
-      show({ vertices: 0, isFull: false, held: null, refused: '' });
       focusMap();
-      return () => {
-        open = null;
-        if (parts.bar.contains(document.activeElement)) focusMap();
-        parts.bar.hidden = true;
-      };
+      return close;
     },
   };
+}
+
+/** Whoever was at a button of it is at the map then. @param {HTMLElement} bar */
+function hide(bar) {
+  if (bar.contains(document.activeElement)) focusMap();
+  bar.hidden = true;
 }
 
 const focusMap = () => part('map').querySelector('canvas')?.focus();
@@ -75,7 +80,7 @@ function makeParts(act, flip) {
   return { bar, hint, count, refused, buttons, switches };
 }
 
-/** @param {Parts} parts @param {import('../language.js').Language} lang @param {Purpose} purpose @param {{vertices: number, isFull: boolean, held: string | null, refused: string}} now */
+/** @param {Parts} parts @param {import('../language.js').Language} lang @param {Purpose} purpose @param {typeof nothing} now */
 function write({ hint, count, refused, buttons, switches }, lang, purpose, now) {
   hint.textContent = text(lang, purpose.hint);
   count.textContent = text(lang, now.isFull ? 'draw.full' : 'draw.count', { n: now.vertices }) + (now.held === null ? '' : text(lang, now.held ? 'plan.held' : 'plan.held.pipe', { name: now.held }));

@@ -17,22 +17,13 @@ export function drawFree(map, bar, on) {
     release = null;
     bar.free(false);
   };
-  const drag = {
-    layer: '',
-    onGrab: (/** @type {any} */ _, /** @type {Position} */ at) => { line = [...on.begin(), at]; },
-    onDrag(/** @type {Position} */ at) {
-      line = [...line, at];
-      const tolerance = Math.abs(map.beside(at, [0, 2])[1] - at[1]); // two pixels
-      on.show(thin(line, tolerance));
-    },
-    onDrop: (/** @type {boolean} */ moved) => moved && on.finish(),
+  const start = () => {
+    release = map.hear({ drag: { layer: '', onGrab: (_, at) => { line = [...on.begin(), at]; }, onDrag: follow, onDrop: (moved) => moved && on.finish() } });
+    bar.free(true);
   };
-  return {
-    stop, isOn: () => release !== null,
-    toggle() {
-      if (release) return stop();
-      release = map.hear({ drag });
-      bar.free(true);
-    },
+  const follow = (/** @type {Position} */ at) => {
+    line = [...line, at];
+    on.show(thin(line, Math.abs(map.beside(at, [0, 2])[1] - at[1]))); // two pixels
   };
+  return { stop, isOn: () => release !== null, toggle: () => (release ? stop() : start()) };
 }

@@ -1,6 +1,6 @@
 import { drawFree } from './free.js';
 import { showLine } from './ring-layers.js';
-import { cornerOf, isRepeated, makeStep, openRing, readSteps } from './steps.js';
+import { cornerBefore, cornerOf, isRepeated, makeStep, openRing, readSteps, settleStep } from './steps.js';
 
 /**
  * A ring or a stroke drawn on the map: corner by corner or freehand, by mouse, touch and keys.
@@ -23,12 +23,13 @@ import { cornerOf, isRepeated, makeStep, openRing, readSteps } from './steps.js'
  * @property {(line: Position[]) => void} onSketch the pointer its last place
  * @property {(line: Position[]) => string} onDone why it cannot be used, or empty
  * @property {() => void} onCancel
+ * @typedef {Record<'begin' | 'undo', () => void> & Record<'add' | 'point', (at: Position) => void> & {line: () => Position[], replace: (line: Position[]) => void, settled: () => Promise<Position[]>}} Pen settled: the line, once nothing is sought any more
  */
 
 /** A click so near the first corner closes the ring; pixels. */
 const near = 12;
 
-/** @param {Overlay} map @param {ReturnType<typeof import('./drawing-bar.js').drawBar>} bar @param {Way} way @returns {() => void} lets go */
+/** @param {Overlay} map @param {import('./drawing-bar.js').Bar} bar @param {Way} way @returns {() => void} lets go */
 export function drawLine(map, bar, way) {
   const pen = makePen(map, bar, way);
   const free = drawFree(map, bar, { begin: pen.line, show: pen.replace, finish: () => acts.finish() });
@@ -37,7 +38,7 @@ export function drawLine(map, bar, way) {
   const acts = {
     free: free.toggle, undo: pen.undo, cancel: way.onCancel,
     add: () => pen.add(map.centre()),
-    finish: () => void pen.settled().then((line) => isOpen && line.length >= least && pen.refuse(way.onDone(line))),
+    finish: () => void pen.settled().then((line) => isOpen && line.length >= least && bar.refuse(way.onDone(line))),
   };
   const click = (/** @type {Position} */ at) => {
     if (free.isOn()) return;
@@ -54,44 +55,49 @@ export function drawLine(map, bar, way) {
   };
 }
 
-/** What is drawn so far, its stretches sought one after another. @param {Overlay} map @param {ReturnType<typeof import('./drawing-bar.js').drawBar>} bar @param {Way} way */
+/** What is drawn so far, its stretches sought one after another. @param {Overlay} map @param {import('./drawing-bar.js').Bar} bar @param {Way} way @returns {Pen} */
 function makePen(map, bar, way) {
   let steps = way.line.map(makeStep);
   let sought = Promise.resolve();
   let isMarked = false;
+  const line = () => readSteps(steps);
+  const hold = (/** @type {Position} */ at) => way.guide?.hold(at) ?? null;
   const show = (/** @type {Step[]} */ next, /** @type {Position[]} */ ahead = [], /** @type {Held | null} */ held = null) => {
     steps = next;
-    const line = readSteps(steps);
-    showLine(map, [...line, ...ahead], { corners: [...steps.map(cornerOf), ...ahead.slice(-1)], held: held?.at, as: way.as });
-    way.onSketch([...line, ...ahead]);
-    bar.say(line.length, { isFull: line.length >= way.most, held: held?.name ?? null });
     isMarked = held !== null;
+    present(map, bar, way, { steps, ahead, held });
   };
-  const seek = async (/** @type {Step} */ step, /** @type {Held} */ held) => {
-    const before = steps[steps.indexOf(step) - 1];
-    const places = await way.guide?.follow(held, before && cornerOf(before));
-    if (places) show(steps.map((each) => (each === step ? { ...step, places } : each)), [], held);
-  };
-  const line = () => readSteps(steps);
+  const seek = async (/** @type {Step} */ step, /** @type {Held} */ held) => show(settleStep(steps, step, await way.guide?.follow(held, cornerBefore(steps, step))), [], held);
   return {
-    line, begin: () => show(steps),
-    add(/** @type {Position} */ at) {
-      const held = way.guide?.hold(at) ?? null;
+    line, begin: () => show(steps), undo: () => show(steps.slice(0, -1)),
+    replace: (places) => show(places.slice(0, way.most).map((at) => makeStep(way.grid(at)))),
+    settled: () => sought.then(() => (way.as === 'ring' ? openRing(line()) : line())),
+    add(at) {
+      const held = hold(at);
       const step = makeStep(way.grid(held?.at ?? at));
       if (isRepeated(steps, step.spot) || line().length >= way.most) return;
       show([...steps, step], [], held);
       if (held) sought = sought.then(() => seek(step, held));
     },
-    point(/** @type {Position} */ at) {
-      const held = way.guide?.hold(at) ?? null;
-      const from = steps.length ? cornerOf(steps[steps.length - 1]) : null;
-      if (from || held || isMarked) show(steps, from ? [...(held && way.guide ? way.guide.preview(from, held) : []), way.grid(held?.at ?? at)] : [], held);
+    point(at) {
+      const held = hold(at);
+      if (steps.length || held || isMarked) show(steps, lookAhead(way, steps, held, at), held);
     },
-    replace: (/** @type {Position[]} */ places) => show(places.slice(0, way.most).map((at) => makeStep(way.grid(at)))),
-    undo: () => show(steps.slice(0, -1)),
-    settled: () => sought.then(() => (way.as === 'ring' ? openRing(line()) : line())),
-    refuse: bar.refuse,
   };
+}
+
+/** From the last corner to the hand. @param {Way} way @param {Step[]} steps @param {Held | null} held @param {Position} at */
+function lookAhead({ guide, grid }, steps, held, at) {
+  if (steps.length === 0) return [];
+  return [...(held && guide ? guide.preview(cornerOf(steps[steps.length - 1]), held) : []), grid(held?.at ?? at)];
+}
+
+/** On the map, in the bar, and to whoever draws. @param {Overlay} map @param {import('./drawing-bar.js').Bar} bar @param {Way} way @param {{steps: Step[], ahead: Position[], held: Held | null}} now */
+function present(map, bar, way, { steps, ahead, held }) {
+  const line = readSteps(steps);
+  showLine(map, [...line, ...ahead], { corners: [...steps.map(cornerOf), ...ahead.slice(-1)], held: held?.at, as: way.as });
+  way.onSketch([...line, ...ahead]);
+  bar.say(line.length, { isFull: line.length >= way.most, held: held?.name ?? null });
 }
 
 /** Keys on the map while drawing. @param {import('./drawing-bar.js').Acts} acts @param {(name: 'snap' | 'trace') => void} flip @param {string} key */

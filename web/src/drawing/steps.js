@@ -20,3 +20,12 @@ export const readSteps = (steps) => withoutRepeats(steps.flatMap(({ places }) =>
 
 /** As a ring: the first place does not come again at the end. @param {Position[]} line */
 export const openRing = (line) => (line.length > 1 && isSamePlace(line[0], line[line.length - 1]) ? line.slice(0, -1) : line);
+
+/** @param {Step[]} steps @param {Step} step */
+export function cornerBefore(steps, step) {
+  const before = steps[steps.indexOf(step) - 1];
+  return before && cornerOf(before);
+}
+
+/** One that was taken back meanwhile stays so. @param {Step[]} steps @param {Step} step @param {Position[]} [places] */
+export const settleStep = (steps, step, places = step.places) => steps.map((each) => (each === step ? { ...step, places } : each));

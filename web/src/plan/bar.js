@@ -17,36 +17,27 @@ const tools = /** @type {const} */ (['reshape', 'hole', 'part']);
 export function drawPlanBar(store, acts, snap) {
   const hint = make('p', { role: 'status' });
   const now = { areShown: true, told: '' };
-  const buttons = makeButtons(store, acts, { snap, draw: () => draw() });
-  const bar = make('div', { class: 'plan-bar', hidden: true }, make('div', { role: 'group' }, ...Object.values(buttons)), hint);
-  part('map').parentElement?.append(bar);
-  const draw = () => {
+  const show = (/** @type {Partial<typeof now>} */ change = {}) => {
     const state = store.get();
+    Object.assign(now, change);
     bar.hidden = state.work !== 'plan' || isTool(state.mode) || !state.plan;
     showButtons(buttons, state, snap);
     hint.textContent = now.told || text(state.lang, hintOf(state, now.areShown));
   };
-  store.watch(['plan', 'work', 'mode', 'lang'], () => {
-    now.told = '';
-    draw();
-  });
+  const buttons = makeButtons(store, acts, { snap, show });
+  const bar = make('div', { class: 'plan-bar', hidden: true }, make('div', { role: 'group' }, ...Object.values(buttons)), hint);
+  part('map').parentElement?.append(bar);
+  store.watch(['plan', 'work', 'mode', 'lang'], () => show({ told: '' }));
   return {
-    /** @param {boolean} shown are the corners on the map? */
-    say(shown) {
-      if (shown === now.areShown) return;
-      now.areShown = shown;
-      draw();
-    },
-    /** What came of a key, until the next step. @param {string} sentence */
-    tell(sentence) {
-      now.told = sentence;
-      draw();
-    },
+    /** @param {boolean} areShown are the corners on the map? */
+    say: (areShown) => areShown !== now.areShown && show({ areShown }),
+    /** What came of a key, until the next step. @param {string} told */
+    tell: (told) => show({ told }),
   };
 }
 
-/** @typedef {ReturnType<typeof makeButtons>} Buttons @param {Store} store @param {import('./plan.js').Acts} acts @param {{snap: {isOn: boolean}, draw: () => void}} bar */
-function makeButtons(store, acts, { snap, draw }) {
+/** @typedef {ReturnType<typeof makeButtons>} Buttons @param {Store} store @param {import('./plan.js').Acts} acts @param {{snap: {isOn: boolean}, show: () => void}} bar */
+function makeButtons(store, acts, { snap, show }) {
   const button = (/** @type {string} */ id, /** @type {() => void} */ onclick) => make('button', { type: 'button', id: `plan-${id}`, onclick });
   const begin = (/** @type {import('../state.js').Mode} */ mode) => () => store.set({ mode, sketch: null });
   const [reshape, hole, more] = tools.map((tool) => button(tool, begin(tool)));
@@ -59,7 +50,7 @@ function makeButtons(store, acts, { snap, draw }) {
     brush: button('brush', () => store.set({ mode: store.get().mode === 'brush' ? '' : 'brush' })),
     snap: button('snap', () => {
       snap.isOn = !snap.isOn;
-      draw();
+      show();
     }),
     undo: button('undo', acts.undo), redo: button('redo', acts.redo), drop: button('drop', change(dropCorner)),
     ring: button('ring', change((shape, { ring }) => {

@@ -14,7 +14,7 @@ import { addCorner, dropCorner, moveCorner, nextCorner, placeOf } from '../drawi
  * @property {(corner: Corner | null) => void} onChoose
  * @property {ReturnType<typeof import('./ink.js').drawInk>} ink
  * @property {(from: Shape, to: Shape, name: string | null) => void} onSnap a key has put a corner on a border; name: whose, empty of a pipe, null where none is near
- * @property {Pick<import('./snap.js').Snap, 'to' | 'held' | 'land' | 'nearest'>} snap where a place really goes, while it is dragged and when it is let go
+ * @property {Pick<import('./snap.js').Snap, 'to' | 'held' | 'land' | 'nearest' | 'settle'>} snap where a place really goes, while it is dragged and when it is let go
  */
 
 /** Pixels of one press of an arrow. */
@@ -88,8 +88,8 @@ function press(map, { shape, corner }, told, key) {
 /** @param {Shape} shape @param {Corner} corner @param {Told} told */
 async function snapCorner(shape, corner, told) {
   told.onBegin();
-  const place = await told.snap.nearest(placeOf(shape, corner));
-  told.onSnap(shape, place ? moveCorner(shape, corner, place.at) : shape, place?.name ?? null);
+  const place = told.snap.nearest(placeOf(shape, corner));
+  told.onSnap(shape, place ? moveCorner(shape, corner, await told.snap.settle(place)) : shape, place?.name ?? null);
 }
 
 /** @param {Shape} shape @param {Corner} corner */

@@ -5,7 +5,7 @@ import { listGroups } from '../layers.js';
 import { drawPlanBar } from './bar.js';
 import { addOther } from './beside.js';
 import { moveBoth, recallMoved } from './border.js';
-import { rowsFor } from './borders.js';
+import { keepBorders, rowsFor } from './borders.js';
 import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
 import { followShape } from './follow.js';
 import { holdShape } from './hand.js';
@@ -41,7 +41,7 @@ export function start(store, map) {
   drawPlanSums(store);
   drawList(store, map);
   brushVillages(store, map, acts);
-  const snap = snapTo(map, rowsFor(store));
+  const snap = snapTo(map, keepBorders(rowsFor(store)));
   const bar = drawPlanBar(store, acts, snap);
   drawSketch(store, map, { acts, follow, snap });
   store.watch(['work'], (state) => store.set(chooseLayers(state)));
@@ -140,7 +140,7 @@ function hold(map, { follow, acts, tip, bar, ink, snap }) {
       ink,
       onBegin() {
         follow.begin();
-        snap.forget();
+        snap.borders.forgetZones();
         snap.begin(plan.zone?.id);
       },
       onChange: follow.show,

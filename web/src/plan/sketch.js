@@ -5,6 +5,7 @@ import { reshape } from '../drawing/reshape.js';
 import { addRingLayers, showLine } from '../drawing/ring-layers.js';
 import { toGrid } from '../drawing/shape.js';
 import { text } from '../language.js';
+import { guideLine } from './guide.js';
 
 /**
  * What is drawn by hand becomes the boundary: all of it, a part more, a hole, or a piece of it by one stroke.
@@ -30,28 +31,29 @@ export const isTool = (mode) => Object.hasOwn(become, mode);
 export function drawSketch(store, map, { acts, follow, snap }) {
   addRingLayers(map);
   const bar = drawBar(store);
+  const guide = guideLine(map, snap);
   let letGo = () => {};
   store.watch(['mode', 'work'], ({ mode, work, plan }) => {
     letGo();
     letGo = () => {};
     if (work !== 'plan' || !isTool(mode)) return;
     follow.begin();
-    snap.forget();
+    snap.borders.forgetZones();
     snap.begin(plan?.zone?.id);
-    letGo = drawLine(map, bar, makeWay(store, mode, { acts, follow, snap }));
+    letGo = drawLine(map, bar, makeWay(store, mode, { acts, follow, snap, guide }));
   });
   store.watch(['mode', 'work'], ({ mode, work }) => work === 'plan' && !isTool(mode) && showLine(map, [], { as: 'ring', corners: [] }));
   store.watch(['busy', 'view'], ({ mode, work, busy, plan }) => !busy && work === 'plan' && isTool(mode) && snap.begin(plan?.zone?.id)); // other borders are in view
 }
 
-/** @param {Store} store @param {Tool} tool @param {{acts: import('./plan.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap}} parts @returns {import('../drawing/line.js').Way} */
-function makeWay(store, tool, { acts, follow, snap }) {
+/** @param {Store} store @param {Tool} tool @param {{acts: import('./plan.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap, guide: ReturnType<typeof guideLine>}} parts @returns {import('../drawing/line.js').Way} */
+function makeWay(store, tool, { acts, follow, snap, guide }) {
   const whole = store.get().plan?.shape ?? [];
   const least = tool === 'reshape' ? 2 : 3;
   const end = () => store.set({ mode: '', sketch: null });
   return {
-    as: tool === 'reshape' ? 'stroke' : 'ring', line: [], most, grid: toGrid, hint: `plan.hint.${tool}`, guide: snap,
-    switches: { snap: { isOn: () => snap.isOn, flip: () => { snap.isOn = !snap.isOn; } }, trace: { isOn: () => snap.traces, flip: () => { snap.traces = !snap.traces; } } },
+    as: tool === 'reshape' ? 'stroke' : 'ring', line: [], most, grid: toGrid, hint: `plan.hint.${tool}`, guide,
+    switches: { snap: { isOn: () => snap.isOn, flip: () => { snap.isOn = !snap.isOn; } }, trace: { isOn: () => guide.traces, flip: () => { guide.traces = !guide.traces; } } },
     onSketch(sketch) {
       const shape = sketch.length >= least ? become[tool](whole, sketch) : null;
       if (shape) follow.show(shape);
