@@ -48,19 +48,19 @@ export function drawSketch(store, map, { acts, follow, snap }) {
 
 /** @param {Store} store @param {Tool} tool @param {{acts: import('./plan.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap, guide: ReturnType<typeof guideLine>}} parts @returns {import('../drawing/line.js').Way} */
 function makeWay(store, tool, { acts, follow, snap, guide }) {
-  const whole = store.get().plan?.shape ?? [];
+  const whole = () => store.get().plan?.shape ?? [];
   const least = tool === 'reshape' ? 2 : 3;
   const end = () => store.set({ mode: '', sketch: null });
   return {
     as: tool === 'reshape' ? 'stroke' : 'ring', line: [], most, grid: toGrid, hint: `plan.hint.${tool}`, guide,
     switches: { snap: { isOn: () => snap.isOn, flip: () => { snap.isOn = !snap.isOn; } }, trace: { isOn: () => guide.traces, flip: () => { guide.traces = !guide.traces; } } },
     onSketch(sketch) {
-      const shape = sketch.length >= least ? become[tool](whole, sketch) : null;
-      if (shape) follow.show(shape);
+      const shape = (sketch.length < least ? null : become[tool](whole(), sketch)) ?? whole();
+      if (shape.length) follow.show(shape);
       store.set({ sketch });
     },
     onDone(line) {
-      const shape = become[tool](whole, line);
+      const shape = become[tool](whole(), line);
       if (!shape) return text(store.get().lang, `plan.refused.${tool}`);
       end();
       acts.land(shape);
@@ -68,7 +68,7 @@ function makeWay(store, tool, { acts, follow, snap, guide }) {
     },
     onCancel() {
       end();
-      if (whole.length) follow.settle(whole);
+      if (whole().length) follow.settle(whole());
     },
   };
 }
