@@ -13,7 +13,7 @@ import { works } from './works.js';
 /** @type {Feature[]} */
 const features = [
   { keys: ['selected', 'area', 'work'], isNeeded: ({ selected, area, work }) => !work && (area !== null || kindOf(selected) === 'zone'), load: () => import('./coverage/coverage.js') },
-  { keys: ['mode', 'area'], isNeeded: ({ mode, area }) => area !== null || mode === 'draw', load: () => import('./drawing/drawing.js') },
+  { keys: ['mode', 'area', 'work'], isNeeded: ({ mode, area, work }) => area !== null || (mode === 'draw' && work !== 'plan'), load: () => import('./drawing/drawing.js') },
   { keys: ['rows', 'work'], isNeeded: ({ rows, work }) => !work && rows !== '', load: () => import('./rows/rows.js') },
   { keys: ['seen'], isNeeded: ({ seen }) => seen, load: () => import('./seen/seen.js') },
   ...Object.entries(works).map(([name, load]) => /** @type {Feature} */ ({ keys: ['work'], isNeeded: ({ work }) => work === name, load, texts: name })),

@@ -35,9 +35,9 @@ export function overlay(map) {
     box: () => /** @type {import('./state.js').Box} */ (map.getBounds().toArray().flat()),
     /** @param {import('./state.js').Position} at @returns {[x: number, y: number]} pixels from the upper left corner of the map */
     spot: (at) => { const { x, y } = map.project(at); return [x, y]; },
-    /** The areas in view of these layers, as their tiles have them, rings closed. @param {string[]} layers */
+    /** The areas and lines in view of these layers, as their tiles have them, rings closed. @param {string[]} layers */
     drawn: (layers) => map.queryRenderedFeatures({ layers: layers.filter((layer) => map.getLayer(layer)) }).map(({ source, id, properties, geometry }) => ({
-      source, id, properties, rings: /** @type {import('./state.js').Position[][]} */ (geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []),
+      source, id, properties, lines: readLines(geometry),
     })),
     /** All that is in view and can be selected, each once. */
     seen: () => listHits(map.queryRenderedFeatures().flatMap(({ id, layer, properties }) => {
@@ -52,6 +52,9 @@ export function overlay(map) {
     apart: (a, b) => map.project(a).dist(map.project(b)),
   };
 }
+
+/** @param {any} geometry @returns {import('./state.js').Position[][]} rings of areas, and lines */
+const readLines = ({ type, coordinates }) => (type === 'LineString' ? [coordinates] : type === 'Polygon' || type === 'MultiLineString' ? coordinates : type === 'MultiPolygon' ? coordinates.flat() : []);
 
 /** @param {import('maplibre-gl').Map} map @param {string} name @param {any} data */
 function putData(map, name, data) {

@@ -11,7 +11,7 @@ import { noFilter } from './water-link.js';
  * @typedef {[lng: number, lat: number]} Position degrees, SRID 4490
  * @typedef {'whole' | 'majorityOfArea' | 'majorityOfHouseholds' | 'seat' | 'overlaps' | 'declared'} Rule when a village counts as covered
  * @typedef {'County' | 'Township' | 'Village'} By the divisions that supply is told by
- * @typedef {'' | 'draw' | 'brush'} Mode what a click on the map does; empty: it selects
+ * @typedef {'' | 'draw' | 'brush' | 'reshape' | 'hole' | 'part'} Mode what a click on the map does; empty: it selects
  * @typedef {'' | import('./works.js').Name} Work the way of working, the fragment of the address; empty: the plain map
  * @typedef {{version: 8, sources: Record<string, any>, layers: StyleLayer[]}} MapStyle
  */
@@ -55,7 +55,7 @@ import { noFilter } from './water-link.js';
  * @property {Mode} mode
  * @property {Rule} rule
  * @property {Position[] | null} area a drawn polygon, its ring not closed
- * @property {Position[] | null} sketch the ring while it is being drawn, the pointer its last vertex
+ * @property {Position[] | null} sketch the line while it is being drawn, the pointer its last vertex
  * @property {Work} work
  * @property {By} by
  * @property {string} within what is looked at: the code of a division or village, or `zone:3`; empty: the whole area; a drawn area comes before it

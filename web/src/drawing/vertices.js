@@ -5,16 +5,6 @@ import { mostVertices, snap } from '../ring.js';
  * @typedef {import('../state.js').Position} Position
  */
 
-/** A vertex more; the same place twice running, or one more than a link takes, changes nothing. @param {Position[]} ring @param {Position} at */
-export function addVertex(ring, at) {
-  const next = snap(at);
-  const last = ring[ring.length - 1];
-  return ring.length >= mostVertices || (last && last[0] === next[0] && last[1] === next[1]) ? ring : [...ring, next];
-}
-
-/** @param {Position[]} ring */
-export const undoVertex = (ring) => ring.slice(0, -1);
-
 /** @param {Position[]} ring @param {number} index @param {Position} at */
 export const moveVertex = (ring, index, at) => ring.map((each, i) => (i === index ? snap(at) : each));
 
@@ -26,6 +16,3 @@ export const middles = (ring) => ring.map(([lng, lat], i) => {
   const [toLng, toLat] = ring[(i + 1) % ring.length];
   return [(lng + toLng) / 2, (lat + toLat) / 2];
 });
-
-/** Three vertices make an area. @param {Position[]} ring */
-export const isArea = (ring) => ring.length >= 3;

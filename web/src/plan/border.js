@@ -1,10 +1,12 @@
 import { fetchAnswer } from '../api.js';
 import { readShape, writeParts } from '../drawing/shape.js';
+import { step } from './document.js';
 
 /**
  * A border that two zones share, moved with the boundary that was changed: the neighbour follows, and both are saved together or neither.
  * @typedef {import('../drawing/shape.js').Shape} Shape
  * @typedef {import('../state.js').Position} Position
+ * @typedef {import('./document.js').Plan} Plan
  * @typedef {{id: number, name: string, etag: string, boundary: Shape, area: number}} Moved area: square metres that moved
  */
 
@@ -34,6 +36,24 @@ export function findChange(stored, now) {
 export async function askMoved(zone, neighbour, { border, lang }) {
   const { value } = await fetchAnswer('/odata/MoveSharedBorder', { lang, body: { zone, neighbour, border: { type: 'LineString', coordinates: border } } });
   return value.map((/** @type {any} */ row) => ({ id: row.ZoneId, name: row.Name, etag: row.ETag, boundary: readShape(row.Boundary), area: row.AreaMovedSquareMetres }));
+}
+
+/** What moved with a boundary: a step back or forward brings it again. @type {WeakMap<Shape, Moved[]>} */
+const together = new WeakMap();
+
+/** @param {Plan} plan @param {Moved[]} moved @returns {Plan} */
+export function moveBoth(plan, moved) {
+  const mine = moved.find(({ id }) => id === plan.zone?.id);
+  if (!mine) return plan;
+  const next = step(plan, mine.boundary);
+  if (next.shape) together.set(next.shape, moved);
+  return { ...next, moved, corner: null }; // its ring may begin elsewhere
+}
+
+/** As long as nothing was saved since. @param {Plan} plan @returns {Plan} */
+export function recallMoved(plan) {
+  const moved = plan.shape && together.get(plan.shape);
+  return moved?.some(({ id, etag }) => id === plan.zone?.id && etag === plan.zone.etag) ? { ...plan, moved } : plan;
 }
 
 /** One change set: both move, or neither. @param {Moved[]} zones @param {{reason: string, lang: string}} why @returns {Promise<string>} empty, or why not */

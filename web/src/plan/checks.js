@@ -11,9 +11,14 @@ import { feature } from './layers.js';
  * @typedef {import('../state.js').Store} Store
  * @typedef {import('../language.js').Language} Language
  * @typedef {import('../drawing/shape.js').Geometry} Geometry
+ * @typedef {import('../drawing/shape.js').Shape} Shape
+ * @typedef {import('./border.js').Moved} Moved
  * @typedef {{Number: number, Kind: string, Severity: 'Error' | 'Warning' | 'Note', OtherZoneId: number | null, OtherName: string | null, Place: Geometry | null, Fix: string, ProposedBoundary: Geometry | null, ReasonZh: string, ReasonEn: string}} Finding
  * @typedef {{state: 'none' | 'asking' | 'ready' | 'failed', findings: Finding[], fault: string}} Checks
  */
+
+/** @type {Checks} */
+const none = { state: 'none', findings: [], fault: '' };
 
 /** The boundary is looked at when the hand rests; milliseconds. */
 const rest = 600;
@@ -26,41 +31,58 @@ const colours = { Error: '#b3261e', Warning: '#c77700', Note: '#55646c' };
 
 /** @param {Store} store @param {import('../overlay.js').Overlay} map @param {(checks: Checks) => void} tell */
 export function checkShape(store, map, tell) {
+  addLayers(map);
+  let request = new AbortController();
+  let timer = 0;
+  let told = none;
+  /** @type {{shape: Shape | null, moved: Moved[] | null}} */
+  let looked = { shape: null, moved: null };
+  const say = (/** @type {Checks} */ checks) => {
+    told = checks;
+    const findings = withoutMoved(checks.findings, looked.moved ?? []);
+    map.data('plan-checks', findings.flatMap(({ Place, Severity }) => (Place ? [feature(Place, { severity: Severity })] : [])));
+    tell({ ...checks, findings });
+  };
+  const ask = async () => {
+    const { signal } = request;
+    const checks = await askChecks(store.get(), signal);
+    if (!signal.aborted) say(checks);
+  };
+  store.watch(['plan', 'work'], ({ plan, work }) => {
+    const [before, shape, moved] = [looked, work === 'plan' ? plan?.shape ?? null : null, plan?.moved ?? null];
+    if (shape === before.shape && moved === before.moved) return;
+    looked = { shape, moved };
+    if (shape === before.shape && moved) return say(told); // it was looked at before the neighbour followed
+    request.abort();
+    request = new AbortController();
+    clearTimeout(timer);
+    say({ ...none, state: shape ? 'asking' : 'none' });
+    if (shape) timer = setTimeout(() => void ask(), rest);
+  });
+}
+
+/** @param {import('../overlay.js').Overlay} map */
+function addLayers(map) {
   map.data('plan-checks', []);
   const colour = ['match', ['get', 'severity'], 'Error', colours.Error, 'Warning', colours.Warning, colours.Note];
   map.layer({ id: 'plan-checks', type: 'fill', source: 'plan-checks', paint: { 'fill-color': colour, 'fill-opacity': 0.4 } });
   map.layer({ id: 'plan-checks-line', type: 'line', source: 'plan-checks', paint: { 'line-color': colour, 'line-width': 2.5 } });
-  let request = new AbortController();
-  let timer = 0;
-  /** @type {import('../drawing/shape.js').Shape | null} */
-  let looked = null;
-  const say = (/** @type {Checks} */ checks) => {
-    map.data('plan-checks', checks.findings.flatMap(({ Place, Severity }) => (Place ? [feature(Place, { severity: Severity })] : [])));
-    tell(checks);
-  };
-  const ask = async () => {
-    const { plan, lang } = store.get();
-    if (!plan?.shape) return;
-    const { signal } = request;
-    const body = { area: writeShape(plan.shape), ...(plan.zone ? { zone: plan.zone.id } : {}) };
-    try {
-      const { value } = await fetchAnswer('/odata/ZoneChecksOf', { lang, signal, body });
-      if (!signal.aborted) say({ state: 'ready', findings: value, fault: '' });
-    } catch (fault) {
-      if (!signal.aborted) say({ state: 'failed', findings: [], fault: /** @type {import('../api.js').ApiFault} */ (fault).status === 0 ? text(lang, 'fault.gone') : /** @type {Error} */ (fault).message });
-    }
-  };
-  store.watch(['plan', 'work'], ({ plan, work }) => {
-    const shape = work === 'plan' ? plan?.shape ?? null : null;
-    if (shape === looked) return;
-    looked = shape;
-    request.abort();
-    request = new AbortController();
-    clearTimeout(timer);
-    say({ state: shape ? 'asking' : 'none', findings: [], fault: '' });
-    if (shape) timer = setTimeout(() => void ask(), rest);
-  });
 }
+
+/** @param {import('../state.js').State} state @param {AbortSignal} signal @returns {Promise<Checks>} */
+async function askChecks({ plan, lang }, signal) {
+  if (!plan?.shape) return none;
+  const body = { area: writeShape(plan.shape), ...(plan.zone ? { zone: plan.zone.id } : {}) };
+  try {
+    const { value } = await fetchAnswer('/odata/ZoneChecksOf', { lang, signal, body });
+    return { state: 'ready', findings: value, fault: '' };
+  } catch (fault) {
+    return { state: 'failed', findings: [], fault: /** @type {import('../api.js').ApiFault} */ (fault).status === 0 ? text(lang, 'fault.gone') : /** @type {Error} */ (fault).message };
+  }
+}
+
+/** What lies between this boundary and a neighbour's as it is stored is settled when that border moves too. @param {Finding[]} findings @param {Moved[]} moved */
+const withoutMoved = (findings, moved) => findings.filter(({ OtherZoneId }) => OtherZoneId === null || !moved.some(({ id }) => id === OtherZoneId));
 
 /** @param {Store} store @param {Language} lang @param {Checks} checks @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
 export function drawChecks(store, lang, { state, findings, fault }, acts) {

@@ -13,7 +13,8 @@ import { addCorner, dropCorner, moveCorner, nextCorner, placeOf } from '../drawi
  * @property {(shape: Shape) => void} onStep a step that can be taken back
  * @property {(corner: Corner | null) => void} onChoose
  * @property {ReturnType<typeof import('./ink.js').drawInk>} ink
- * @property {{to: (at: Position) => Position, land: (at: Position) => Promise<Position>}} snap where a place really goes, while it is dragged and when it is let go
+ * @property {(from: Shape, to: Shape, name: string | null) => void} onSnap a key has put a corner on a border; name: whose, empty of a pipe, null where none is near
+ * @property {Pick<import('./snap.js').Snap, 'to' | 'held' | 'land' | 'nearest' | 'settle'>} snap where a place really goes, while it is dragged and when it is let go
  */
 
 /** Pixels of one press of an arrow. */
@@ -53,6 +54,7 @@ function drag(whole, told) {
       told.onChange(shape, isNew ? null : { ...corner, to: placeOf(shape, corner) });
       isNew = false; // from here on it moves
       told.ink.move(corner, to);
+      told.ink.hold(told.snap.held() ? to : null);
     },
     onDrop(moved) {
       if (moved) return void land(shape, corner, told);
@@ -76,10 +78,18 @@ function press(map, { shape, corner }, told, key) {
   else if (!corner || !placeOf(shape, corner)) return false;
   else if (key in arrows) told.onStep(moveCorner(shape, corner, map.beside(placeOf(shape, corner), arrows[key])));
   else if (key === 'Delete' || key === 'Backspace') told.onStep(dropCorner(shape, corner));
+  else if (key === 's') void snapCorner(shape, corner, told);
   else if (key === 'i') told.onStep(insertBehind(shape, corner));
   else if (key === 'Escape') told.onChoose(null);
   else return false;
   return true;
+}
+
+/** @param {Shape} shape @param {Corner} corner @param {Told} told */
+async function snapCorner(shape, corner, told) {
+  told.onBegin();
+  const place = told.snap.nearest(placeOf(shape, corner));
+  told.onSnap(shape, place ? moveCorner(shape, corner, await told.snap.settle(place)) : shape, place?.name ?? null);
 }
 
 /** @param {Shape} shape @param {Corner} corner */

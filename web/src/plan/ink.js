@@ -18,19 +18,10 @@ function draw(name, attributes) {
 
 /** @param {import('../overlay.js').Overlay} map */
 export function drawInk(map) {
-  const [casing, line] = ['casing', 'line'].map((name) => draw('path', { class: name }));
-  const hand = draw('circle', { class: 'hand', r: 8 });
-  const fault = draw('circle', { class: 'fault', r: 15 });
-  const sheet = draw('svg', { class: 'plan-ink', 'aria-hidden': 'true' });
-  sheet.append(casing, line, hand, fault);
-  part('map').parentElement?.append(sheet);
+  const { sheet, paths, hand, held, fault } = makeSheet();
   /** @type {string[][]} */
   let rings = [];
-  const place = (/** @type {Element} */ circle, /** @type {Position} */ at) => {
-    const [x, y] = map.spot(at);
-    circle.setAttribute('cx', x.toFixed(1));
-    circle.setAttribute('cy', y.toFixed(1));
-  };
+  const place = (/** @type {Element} */ circle, /** @type {Position | null | undefined} */ at) => putCircle(circle, at ? map.spot(at) : null);
   const write = (/** @type {Position} */ at) => map.spot(at).map((pixels) => pixels.toFixed(1)).join(' ');
   const ink = {
     isOn: false,
@@ -43,20 +34,36 @@ export function drawInk(map) {
     move({ ring, vertex }, to) {
       rings[ring][vertex] = write(to);
       const path = rings.map((all) => `M${all.join('L')}Z`).join('');
-      casing.setAttribute('d', path);
-      line.setAttribute('d', path);
+      for (const each of paths) each.setAttribute('d', path);
       place(hand, to);
       sheet.setAttribute('class', 'plan-ink on');
     },
-    /** Where it is wrong. @param {Position | undefined} at */
-    mark(at) {
-      fault.toggleAttribute('hidden', !at);
-      if (at) place(fault, at);
-    },
+    /** The corner lies on a border that was near. */
+    hold: (/** @type {Position | null} */ at) => place(held, at),
+    /** Where it is wrong. */
+    mark: (/** @type {Position | undefined} */ at) => place(fault, at),
     end() {
       ink.isOn = false;
       sheet.setAttribute('class', 'plan-ink');
     },
   };
   return ink;
+}
+
+/** Above the map, the hand above the lines. */
+function makeSheet() {
+  const paths = ['casing', 'line'].map((name) => draw('path', { class: name }));
+  const [held, hand, fault] = /** @type {const} */ ([['held', 13], ['hand', 8], ['fault', 15]]).map(([name, r]) => draw('circle', { class: name, r, hidden: '' }));
+  const sheet = draw('svg', { class: 'plan-ink', 'aria-hidden': 'true' });
+  sheet.append(...paths, held, hand, fault);
+  part('map').parentElement?.append(sheet);
+  return { sheet, paths, hand, held, fault };
+}
+
+/** @param {Element} circle @param {[x: number, y: number] | null} spot null: it is not shown */
+function putCircle(circle, spot) {
+  circle.toggleAttribute('hidden', !spot);
+  if (!spot) return;
+  circle.setAttribute('cx', spot[0].toFixed(1));
+  circle.setAttribute('cy', spot[1].toFixed(1));
 }

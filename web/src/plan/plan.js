@@ -1,8 +1,11 @@
 import { boxOf } from '../box.js';
-import { placeOf, toGrid } from '../drawing/shape.js';
+import { placeOf } from '../drawing/shape.js';
+import { text } from '../language.js';
 import { listGroups } from '../layers.js';
 import { drawPlanBar } from './bar.js';
 import { addOther } from './beside.js';
+import { moveBoth, recallMoved } from './border.js';
+import { keepBorders, rowsFor } from './borders.js';
 import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
 import { followShape } from './follow.js';
 import { holdShape } from './hand.js';
@@ -11,7 +14,8 @@ import { keepShape, recallShape } from './keep.js';
 import { addPlanLayers, showCorners, showFault, showHand, showShape } from './layers.js';
 import { drawList } from './list.js';
 import { drawSide } from './side.js';
-import { rowsFor, snapTo } from './snap.js';
+import { drawSketch, isTool } from './sketch.js';
+import { snapTo } from './snap.js';
 import { drawPlanSums } from './sums-panel.js';
 import { noTally } from './tally.js';
 import { drawTip } from './tip.js';
@@ -37,15 +41,15 @@ export function start(store, map) {
   drawPlanSums(store);
   drawList(store, map);
   brushVillages(store, map, acts);
-  const snap = snapTo(map, rowsFor(store));
+  const snap = snapTo(map, keepBorders(rowsFor(store)));
   const bar = drawPlanBar(store, acts, snap);
+  drawSketch(store, map, { acts, follow, snap });
   store.watch(['work'], (state) => store.set(chooseLayers(state)));
   store.watch(['work', 'within'], (state) => void open(store, state));
   store.watch(['work', 'selected'], (state) => look(store, state));
   store.watch(['work', 'area', 'mode'], (state) => adopt(store, state, acts));
   store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar, ink, snap }));
   store.watch(['plan', 'work', 'rule'], settle(follow, map));
-  store.watch(['sketch'], ({ work, sketch, mode }) => work === 'plan' && mode === 'draw' && sketch && sketch.length > 2 && follow.show([[sketch.map(toGrid)]]));
   store.watch(['tally', 'lang', 'sketch'], ({ tally, lang, sketch, work }) => {
     if (ink.isOn) ink.mark(tally?.fault?.at);
     else showFault(map, work === 'plan' ? tally?.fault?.at : null);
@@ -72,15 +76,14 @@ function makeActs(store, follow) {
     change,
     /** The end of a drag: what was gained and lost is since its beginning. @param {import('../drawing/shape.js').Shape} shape */
     land: (shape) => change((plan) => step(plan, shape)),
+    /** What was sought for one shape changes no other. @param {import('../drawing/shape.js').Shape} from @param {import('../drawing/shape.js').Shape} to */
+    replace: (from, to) => begin((plan) => (plan.shape === from ? step(plan, to) : plan)),
     /** @param {import('../drawing/shape.js').Shape} shape */
     step: (shape) => begin((plan) => step(plan, shape)),
     /** The neighbour's border follows; both are saved together. @param {import('./border.js').Moved[]} moved */
-    follow: (moved) => begin((plan) => {
-      const mine = moved.find(({ id }) => id === plan.zone?.id);
-      return mine ? { ...step(plan, mine.boundary), moved } : plan;
-    }),
-    undo: () => begin(undo),
-    redo: () => begin(redo),
+    follow: (moved) => begin((plan) => moveBoth(plan, moved)),
+    undo: () => begin((plan) => recallMoved(undo(plan))),
+    redo: () => begin((plan) => recallMoved(redo(plan))),
     /** @param {import('../drawing/shape.js').Corner | null} corner */
     choose: (corner) => store.set({ plan: { ...(store.get().plan ?? blank), corner } }),
     /** Back to nothing, or to the zone as it is stored; a step like any other. */
@@ -120,7 +123,7 @@ function look(store, { work, selected }) {
   if (work === 'plan' && selected.startsWith('zone:')) store.set({ selected: '', hits: [], found: null, within: selected });
 }
 
-/** What was drawn on the map is the boundary now. @param {Store} store @param {State} state @param {Acts} acts */
+/** What was drawn on the plain map is the boundary now. @param {Store} store @param {State} state @param {Acts} acts */
 function adopt(store, { work, area, mode }, acts) {
   if (work !== 'plan' || !area || mode) return;
   store.set({ area: null });
@@ -130,18 +133,23 @@ function adopt(store, { work, area, mode }, acts) {
 /** The hand on the boundary, as long as nothing else is done on the map. @param {import('../overlay.js').Overlay} map @param {{follow: ReturnType<typeof followShape>, acts: Acts, tip: ReturnType<typeof drawTip>, bar: ReturnType<typeof drawPlanBar>, ink: ReturnType<typeof drawInk>, snap: ReturnType<typeof snapTo>}} parts */
 function hold(map, { follow, acts, tip, bar, ink, snap }) {
   let letGo = () => {};
-  return (/** @type {State} */ { plan, work, mode }) => {
+  return (/** @type {State} */ { plan, work, mode, lang }) => {
     const isHeld = work === 'plan' && !mode && plan !== null && plan.shape !== null;
     letGo();
     letGo = isHeld && plan.shape ? holdShape(map, { shape: plan.shape, corner: plan.corner }, {
       ink,
       onBegin() {
         follow.begin();
+        snap.borders.forgetZones();
         snap.begin(plan.zone?.id);
       },
       onChange: follow.show,
       onLand: acts.land,
       onStep: acts.step,
+      onSnap(from, to, name) {
+        acts.replace(from, to);
+        bar.tell(text(lang, name === null ? 'plan.snapped.none' : name ? 'plan.snapped' : 'plan.snapped.pipe', { name: name ?? '' }));
+      },
       onChoose(corner) {
         tip.hide();
         acts.choose(corner);
@@ -168,7 +176,7 @@ function listenToKeys(store, acts) {
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, shiftKey, target } = event;
     const isText = target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea');
-    if (store.get().work !== 'plan' || store.get().mode === 'draw' || isText || !(ctrlKey || metaKey)) return;
+    if (store.get().work !== 'plan' || isTool(store.get().mode) || isText || !(ctrlKey || metaKey)) return;
     const act = key.toLowerCase() === 'y' || (key.toLowerCase() === 'z' && shiftKey) ? acts.redo : key.toLowerCase() === 'z' ? acts.undo : null;
     if (!act) return;
     event.preventDefault();

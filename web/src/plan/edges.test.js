@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findNear } from './snap.js';
+import { findNear } from './edges.js';
 
-/** @type {import('./snap.js').Edge} */
-const edge = { a: [0, 0], b: [100, 0], ends: [[117, 34], [118, 34]], of: 'x' };
+/** @type {import('./edges.js').Edge} */
+const edge = { a: [0, 0], b: [100, 0], ends: [[117, 34], [118, 34]], of: 'x', name: '' };
 
 test('A corner within reach comes before the edge that is nearer', () => {
   expect(findNear([edge], [8, 1])?.at).toEqual([117, 34]);
