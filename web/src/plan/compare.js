@@ -6,6 +6,7 @@ import { formatCount } from '../format.js';
 import { text } from '../language.js';
 import { askFrame, drawBeside, showOther } from './beside.js';
 import { ruleOf } from './follow.js';
+import { lookAt } from './look.js';
 
 /**
  * The boundary beside an earlier version of its zone or another zone: over each other on the map, with what differs in numbers and names.
@@ -76,8 +77,7 @@ async function compare(store, map, chosen) {
     : (await fetchAnswer(`/odata/Zones(${plan.zone?.id})/Versions?$filter=Number%20eq%20${key}&$select=Boundary`, { lang })).value[0];
   const other = readShape(Boundary);
   showOther(map, other);
-  const bbox = boxOf([other, plan.shape]);
-  if (bbox) store.set({ target: { bbox, beside: true } });
+  store.set(lookAt(boxOf([other, plan.shape])));
   const [theirs, mine, changes] = await Promise.all([
     askFrame(other, rule, lang), askFrame(plan.shape, rule, lang),
     fetchAnswer('/odata/CoverageChanges', { lang, page: 10_000, body: { before: writeShape(other), after: writeShape(plan.shape), rule: ruleOf(rule) } }),

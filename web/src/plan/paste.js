@@ -2,6 +2,7 @@ import { fetchAnswer } from '../api.js';
 import { boxOf } from '../box.js';
 import { make } from '../element.js';
 import { text } from '../language.js';
+import { lookAt } from './look.js';
 import { fetchBoundary } from './villages.js';
 
 /**
@@ -34,7 +35,7 @@ export function drawPaste(store, acts) {
       const { shape } = await fetchBoundary(codesOf(matches ?? [], answers), store.get().lang);
       fault = '';
       acts.step(shape);
-      store.set({ target: { bbox: /** @type {import('../state.js').Box} */ (boxOf(shape)), beside: true } });
+      store.set(lookAt(boxOf(shape)));
     } catch (error) {
       fault = /** @type {Error} */ (error).message;
     }

@@ -3,11 +3,12 @@ import { placeOf, toGrid } from '../drawing/shape.js';
 import { listGroups } from '../layers.js';
 import { drawPlanBar } from './bar.js';
 import { addOther } from './beside.js';
-import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
+import { beginAnew, blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
 import { followShape } from './follow.js';
 import { holdShape } from './hand.js';
 import { drawInk } from './ink.js';
-import { keepShape, recallShape } from './keep.js';
+import { forgetPlan, keepPlan, recallPlan } from './keep.js';
+import { lookAt } from './look.js';
 import { addPlanLayers, showCorners, showFault, showHand, showShape } from './layers.js';
 import { drawList } from './list.js';
 import { drawSide } from './side.js';
@@ -57,35 +58,42 @@ export function start(store, map) {
 
 /** @typedef {ReturnType<typeof makeActs>} Acts what changes the document @param {Store} store @param {ReturnType<typeof followShape>} follow */
 function makeActs(store, follow) {
-  const change = (/** @type {(plan: Plan) => Plan} */ how) => {
-    const before = store.get().plan ?? blank;
-    const after = how(before);
-    if (after === before) return;
-    keepShape(after.zone, isUnsaved(after) ? after.shape : null);
-    store.set({ plan: after });
-  };
+  const now = () => store.get().plan ?? blank;
+  const change = (/** @type {(plan: Plan) => Plan} */ how) => replace(store, now(), how(now()));
   const begin = (/** @type {(plan: Plan) => Plan} */ how) => {
     follow.begin();
     change(how);
   };
   return {
     change,
+    isUnsaved: () => isUnsaved(now()),
     /** The end of a drag: what was gained and lost is since its beginning. @param {import('../drawing/shape.js').Shape} shape */
     land: (shape) => change((plan) => step(plan, shape)),
     /** @param {import('../drawing/shape.js').Shape} shape */
     step: (shape) => begin((plan) => step(plan, shape)),
     /** The neighbour's border follows; both are saved together. @param {import('./border.js').Moved[]} moved */
-    follow: (moved) => begin((plan) => {
-      const mine = moved.find(({ id }) => id === plan.zone?.id);
-      return mine ? { ...step(plan, mine.boundary), moved } : plan;
-    }),
+    follow: (moved) => begin((plan) => followBorder(plan, moved)),
     undo: () => begin(undo),
     redo: () => begin(redo),
     /** @param {import('../drawing/shape.js').Corner | null} corner */
-    choose: (corner) => store.set({ plan: { ...(store.get().plan ?? blank), corner } }),
+    choose: (corner) => store.set({ plan: { ...now(), corner } }),
     /** Back to nothing, or to the zone as it is stored; a step like any other. */
-    reset: () => begin((plan) => step(plan, /** @type {any} */ (plan.zone?.boundary ?? null))),
+    reset: () => begin((plan) => step(plan, plan.zone?.boundary ?? null)),
   };
+}
+
+/** A new state of the document, kept over a reload. @param {Store} store @param {Plan} before @param {Plan} after */
+function replace(store, before, after) {
+  if (after === before) return;
+  if (before.zone?.id !== after.zone?.id) forgetPlan(before.zone?.id);
+  keepPlan(after, isUnsaved(after));
+  store.set({ plan: after });
+}
+
+/** @param {Plan} plan @param {import('./border.js').Moved[]} moved */
+function followBorder(plan, moved) {
+  const mine = moved.find(({ id }) => id === plan.zone?.id);
+  return mine ? { ...step(plan, mine.boundary), moved } : plan;
 }
 
 /** Layers that are of no use here are off, as long as the reader has chosen none. */
@@ -103,12 +111,12 @@ async function open(store, { work, within, plan, lang, faults, about }) {
   if (work !== 'plan') return store.set({ tally: null, sketch: null });
   const id = within.startsWith('zone:') ? Number(within.slice(5)) : undefined;
   if (plan && plan.zone?.id === id) return;
-  if (id === undefined) return store.set({ plan: { ...blank, shape: recallShape(undefined)?.shape ?? null }, tally: noTally });
+  if (id === undefined) return store.set({ plan: beginAnew(recallPlan(undefined)), tally: noTally });
   try {
     const zone = await fetchZone(id, lang);
     if (store.get().within !== within) return;
     const bbox = about?.zones.find((each) => each.id === id)?.bbox ?? boxOf(zone.boundary);
-    store.set({ plan: takeUp(zone, recallShape(id)), tally: noTally, ...(bbox ? { target: { bbox, beside: true } } : {}) });
+    store.set({ plan: takeUp(zone, recallPlan(id)), tally: noTally, ...lookAt(bbox) });
   } catch (fault) {
     const { status, message } = /** @type {import('../api.js').ApiFault} */ (fault);
     store.set({ within: '', faults: { ...faults, ...(status === 0 ? { gone: true } : { refused: message }) } });

@@ -31,7 +31,7 @@ export function drawSide(store, map, acts) {
     replaceKeeping(list, [paste(lang)]);
     drawChecked();
   });
-  drawSave(store, map, saved);
+  drawSave(store, map, { place: saved, plan: acts });
   drawCompare(store, map, compared);
   checkShape(store, map, (now) => {
     checks = now;
