@@ -5,7 +5,7 @@ import { noFilter } from './water-link.js';
  * @typedef {import('./language.js').Language} Language
  * @typedef {{lng: number, lat: number, zoom: number, bearing: number}} View
  * @typedef {[west: number, south: number, east: number, north: number]} Box degrees, SRID 4490
- * @typedef {{bbox: Box, beside?: true, below?: number} | {view: View, fly?: true} | {steps: number} | {bearing: number}} Target
+ * @typedef {{bbox: Box, beside?: true, clear?: {top: number, bottom: number}} | {view: View, fly?: true} | {steps: number} | {bearing: number}} Target
  * @typedef {{key: string, kind: string, properties: Record<string, unknown>}} Hit
  * @typedef {{id: number, name: string, level: string, town?: string, evidence?: string, declaredVillages?: number, bbox: Box}} ZoneEntry
  * @typedef {[lng: number, lat: number]} Position degrees, SRID 4490

@@ -30,7 +30,7 @@ export function followShape(store) {
   const live = openLive({
     onFrame(frame, shape) {
       if (shape) told.set(shape, frame);
-      paint({ way: 'live', frame, fault: null });
+      paint({ way: 'live', frame, of: shape, fault: null });
     },
     onFault: (fault) => paint({ fault }),
     onLink: (isOpen) => {
@@ -51,7 +51,7 @@ export function followShape(store) {
     const answer = await askCoverage({ shape: ring, rule }, { lang, signal }).catch(() => null);
     if (!answer || signal.aborted || tally().way === 'live') return;
     if (answer.state === 'failed') return paint(answer.fault.status === 0 ? { way: 'failed' } : { way: 'posted', fault: { code: answer.fault.code, message: { zh: answer.fault.message, en: answer.fault.message } } });
-    if (answer.state === 'ready') paint({ way: 'posted', fault: null, frame: { rule, totals: answer.totals, villages: new Map(answer.villages.map(({ code, name }) => [code, name])) } });
+    if (answer.state === 'ready') paint({ way: 'posted', of: ring, fault: null, frame: { rule, totals: answer.totals, villages: new Map(answer.villages.map(({ code, name }) => [code, name])) } });
   }
 
   return {
@@ -60,12 +60,16 @@ export function followShape(store) {
     /** A step is done: its numbers are known, or come. @param {Shape} shape */
     settle(shape) {
       const known = told.get(shape);
-      if (known?.rule === ruleOf(store.get().rule)) paint({ frame: known, fault: null });
+      if (known?.rule === ruleOf(store.get().rule)) paint({ frame: known, of: shape, fault: null });
       live.show(shape, ruleOf(store.get().rule), null);
       if (tally().way !== 'live' && tally().way !== 'opening') void post();
     },
+    /** Nothing is drawn any more. */
+    empty: () => paint({ frame: null, of: null, fault: null }),
     /** From here on villages are gained and lost. */
     begin: () => paint({ began: tally().frame?.villages ?? null }),
+    /** Villages that are being brushed; null: no more. @param {Tally['hand']} hand */
+    hold: (hand) => paint({ hand }),
     stop() {
       request.abort();
       live.close();

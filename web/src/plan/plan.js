@@ -12,6 +12,7 @@ import { lookAt } from './look.js';
 import { addPlanLayers, showCorners, showFault, showHand, showShape } from './layers.js';
 import { drawList } from './list.js';
 import { drawSide } from './side.js';
+import { drawSheet } from './sheet.js';
 import { rowsFor, snapTo } from './snap.js';
 import { drawPlanSums } from './sums-panel.js';
 import { noTally } from './tally.js';
@@ -34,10 +35,11 @@ export function start(store, map) {
   const ink = drawInk(map);
   const follow = followShape(store);
   const acts = makeActs(store, follow);
-  drawSide(store, map, acts);
+  const side = drawSide(store, map, acts);
   drawPlanSums(store);
   drawList(store, map);
-  brushVillages(store, map, acts);
+  drawSheet(store, map, side);
+  brushVillages(store, map, { acts, follow });
   const snap = snapTo(map, rowsFor(store));
   const bar = drawPlanBar(store, acts, snap);
   store.watch(['work'], (state) => store.set(chooseLayers(state)));
@@ -50,7 +52,7 @@ export function start(store, map) {
   store.watch(['tally', 'lang', 'sketch'], ({ tally, lang, sketch, work }) => {
     if (ink.isOn) ink.mark(tally?.fault?.at);
     else showFault(map, work === 'plan' ? tally?.fault?.at : null);
-    if (tally && (sketch?.length || ink.isOn)) tip.show(lang, tally);
+    if (tally && (sketch?.length || ink.isOn || tally.hand)) tip.show(lang, tally);
     else tip.hide();
   });
   listenToKeys(store, acts);
@@ -67,7 +69,7 @@ function makeActs(store, follow) {
   return {
     change,
     isUnsaved: () => isUnsaved(now()),
-    /** The end of a drag: what was gained and lost is since its beginning. @param {import('../drawing/shape.js').Shape} shape */
+    /** The end of a drag or a stroke: what was gained and lost is since its beginning. @param {import('../drawing/shape.js').Shape | null} shape */
     land: (shape) => change((plan) => step(plan, shape)),
     /** @param {import('../drawing/shape.js').Shape} shape */
     step: (shape) => begin((plan) => step(plan, shape)),
@@ -116,7 +118,8 @@ async function open(store, { work, within, plan, lang, faults, about }) {
     const zone = await fetchZone(id, lang);
     if (store.get().within !== within) return;
     const bbox = about?.zones.find((each) => each.id === id)?.bbox ?? boxOf(zone.boundary);
-    store.set({ plan: takeUp(zone, recallPlan(id)), tally: noTally, ...lookAt(bbox) });
+    store.set({ plan: takeUp(zone, recallPlan(id)), tally: noTally });
+    store.set(lookAt(bbox)); // beside the buttons that came with it
   } catch (fault) {
     const { status, message } = /** @type {import('../api.js').ApiFault} */ (fault);
     store.set({ within: '', faults: { ...faults, ...(status === 0 ? { gone: true } : { refused: message }) } });
@@ -168,6 +171,7 @@ function settle(follow, map) {
     showShape(map, shape);
     if (work !== 'plan') follow.stop();
     else if (shape) follow.settle(shape);
+    else follow.empty();
   };
 }
 

@@ -74,9 +74,9 @@ async function write(desk, send) {
   try {
     const zone = await send();
     const { lang } = store.get();
-    const said = conflict.get() ? 'plan.conflict.done' : 'plan.save.done';
+    const said = conflict.get() ? 'plan.conflict.done' : zone.status === store.get().plan?.zone?.status || zone.status === 'Draft' ? 'plan.save.done' : 'plan.life.done';
     conflict.end();
-    Object.assign(form, { reason: '', name: '', done: text(lang, said, { name: zone.name, n: zone.version }) });
+    Object.assign(form, { reason: '', name: '', done: text(lang, said, { name: zone.name, n: zone.version, status: text(lang, `ZoneStatus.${zone.status}`) }) });
     plan.change((now) => ({ ...now, zone, moved: null }));
     store.set({ within: `zone:${zone.id}` });
     map.refresh('zones');

@@ -1,4 +1,4 @@
-import { make, part } from '../element.js';
+import { make } from '../element.js';
 import { text } from '../language.js';
 import { checkShape, drawChecks } from './checks.js';
 import { drawCompare } from './compare.js';
@@ -18,7 +18,6 @@ export function drawSide(store, map, acts) {
   const place = make('section', { id: 'plan-side', hidden: true });
   const [choice, checked, saved, list, compared] = [1, 2, 3, 4, 5].map(() => make('div'));
   place.append(choice, checked, saved, list, compared);
-  part('work').before(place);
   const paste = drawPaste(store, acts);
   /** @type {import('./checks.js').Checks} */
   let checks = { state: 'none', findings: [], fault: '' };
@@ -37,6 +36,7 @@ export function drawSide(store, map, acts) {
     checks = now;
     drawChecked();
   });
+  return place;
 }
 
 /** @param {Store} store @param {State} state @param {import('./plan.js').Acts} acts */

@@ -1,6 +1,7 @@
 import { make, part } from '../element.js';
 import { formatCount, formatLength, formatMoney } from '../format.js';
 import { text } from '../language.js';
+import { isBehind } from './tally.js';
 
 /**
  * The numbers beside the pointer while something is drawn or dragged.
@@ -12,12 +13,15 @@ import { text } from '../language.js';
 const off = 18;
 
 /** The sentences beside the pointer. @param {Language} lang @param {Tally} tally @returns {string[]} */
-export function writeTip(lang, { frame, fault }) {
-  if (fault) return [fault.message[lang]];
-  if (!frame) return [];
+export function writeTip(lang, tally) {
+  const { frame, fault, hand } = tally;
+  const brushed = hand ? [text(lang, isBehind(tally) ? 'plan.tip.behind' : 'plan.tip.brushed', { n: hand.villages })] : [];
+  if (fault) return [...brushed, fault.message[lang]];
+  if (!frame) return brushed;
   const { totals: t } = frame;
   const count = (/** @type {number | null} */ n) => (n === null ? text(lang, 'coverage.hidden') : formatCount(lang, n));
   return [
+    ...brushed,
     text(lang, 'plan.tip.people', { villages: count(t.Villages), households: count(t.Households), persons: count(t.Persons), unserved: count(t.UnservedPersons) }),
     text(lang, 'plan.tip.works', { yuan: formatMoney(lang, t.BudgetYuan).short, pipe: t.PipeMetres === null ? text(lang, 'coverage.hidden') : formatLength(lang, t.PipeMetres).short }),
   ];
@@ -42,6 +46,7 @@ export function drawTip() {
       const lines = writeTip(lang, tally);
       tip.hidden = lines.length === 0;
       tip.classList.toggle('bad', tally.fault !== null);
+      tip.classList.toggle('old', isBehind(tally));
       tip.replaceChildren(...lines.map((line) => make('p', {}, line)));
     },
     hide: () => { tip.hidden = true; },
