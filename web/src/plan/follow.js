@@ -18,21 +18,34 @@ export function followShape(store) {
   /** @type {Partial<Tally> | null} */
   let next = null;
   const tally = () => ({ ...(store.get().tally ?? noTally), ...next });
+  let isPainted = false; // in this animation frame
+  const show = () => {
+    const now = tally();
+    next = null;
+    if (store.get().work === 'plan') store.set({ tally: now });
+  };
+  const atFrame = () => {
+    isPainted = false;
+    if (next) show();
+  };
   /** What came since the last animation frame is painted together. @param {Partial<Tally>} change */
   const paint = (change) => {
-    if (!next) requestAnimationFrame(() => {
-      const now = tally();
-      next = null;
-      if (store.get().work === 'plan') store.set({ tally: now });
-    });
+    if (!next && !isPainted) requestAnimationFrame(atFrame);
     next = { ...next, ...change };
+  };
+  /** The first numbers since then at once: they are on the screen a frame sooner. @param {Partial<Tally>} change */
+  const paintNow = (change) => {
+    paint(change);
+    if (isPainted) return;
+    isPainted = true;
+    show();
   };
   const live = openLive({
     onFrame(frame, shape) {
       if (shape) told.set(shape, frame);
-      paint({ way: 'live', frame, of: shape, fault: null });
+      paintNow({ way: 'live', frame, of: shape, fault: null });
     },
-    onFault: (fault) => paint({ fault }),
+    onFault: (fault) => paintNow({ fault }),
     onLink: (isOpen) => {
       paint({ way: isOpen ? 'live' : 'lost' });
       if (!isOpen) void post();

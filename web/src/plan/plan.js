@@ -37,7 +37,7 @@ export function start(store, map) {
   const acts = makeActs(store, follow);
   const side = drawSide(store, map, acts);
   drawPlanSums(store);
-  drawList(store, map);
+  drawList(store, map, () => ink.isOn);
   drawSheet(store, map, side);
   brushVillages(store, map, { acts, follow });
   const snap = snapTo(map, rowsFor(store));
@@ -49,9 +49,12 @@ export function start(store, map) {
   store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar, ink, snap }));
   store.watch(['plan', 'work', 'rule'], settle(follow, map));
   store.watch(['sketch'], ({ work, sketch, mode }) => work === 'plan' && mode === 'draw' && sketch && sketch.length > 2 && follow.show([[sketch.map(toGrid)]]));
+  /** @type {import('../state.js').Position | null | undefined} */
+  let marked;
   store.watch(['tally', 'lang', 'sketch'], ({ tally, lang, sketch, work }) => {
-    if (ink.isOn) ink.mark(tally?.fault?.at);
-    else showFault(map, work === 'plan' ? tally?.fault?.at : null);
+    const fault = work === 'plan' ? tally?.fault?.at : null;
+    if (ink.isOn) ink.mark(fault ?? undefined);
+    else if (fault !== marked) showFault(map, marked = fault);
     if (tally && (sketch?.length || ink.isOn || tally.hand)) tip.show(lang, tally);
     else tip.hide();
   });

@@ -46,9 +46,12 @@ export function drawSheet(store, map, side) {
   panel.prepend(head.element);
   listenToDrag(head.element, panel, (pixels) => set(nearest(pixels, panel)));
   const move = () => (narrow.matches ? panel.append(side) : part('work').before(side));
-  narrow.addEventListener('change', move);
+  narrow.addEventListener('change', () => {
+    move();
+    head.show(store.get(), height);
+  });
   move();
-  store.watch(['work', 'tally', 'plan', 'lang'], (state) => head.show(state, height));
+  store.watch(['work', 'tally', 'plan', 'lang'], (state) => narrow.matches && head.show(state, height));
   store.watch(['mode'], ({ mode }) => { if (mode && height !== 'peek') set('peek'); });
   set(height);
 }

@@ -17,6 +17,20 @@ import { isBehind, listMore } from './tally.js';
 /** Villages that a list of names shows. */
 const most = 40;
 
+/** The panel follows the numbers beside the pointer in the frames between them, at most so often; milliseconds. */
+const [after, pace] = [20, 120];
+
+/** The last is always drawn. @param {() => void} draw */
+function paced(draw) {
+  let [timer, last] = [0, 0];
+  return () => {
+    timer ||= setTimeout(() => {
+      [timer, last] = [0, performance.now()];
+      draw();
+    }, Math.max(after, last + pace - performance.now()));
+  };
+}
+
 /** @param {Store} store */
 export function drawPlanSums(store) {
   const [head, rules, news, sums] = ['plan-head', 'plan-rules', 'plan-news', 'plan-sums'].map((id) => make('div', { id }));
@@ -33,12 +47,14 @@ export function drawPlanSums(store) {
     drawn = now;
     replaceKeeping(rules, [drawRule(store, state)]);
   });
-  store.watch(['work', 'tally', 'lang', 'style'], (state) => {
+  const drawNumbers = paced(() => {
+    const state = store.get();
     if (state.work !== 'plan') return;
     news.replaceChildren(...(state.tally ? drawNews(state, state.tally) : []));
     replaceKeeping(sums, state.tally?.frame ? [...drawSums(state, state.tally.frame.totals, null), make('p', { class: 'source' }, text(state.lang, 'coverage.source', { n: state.tally.frame.totals.DataVersion }))] : []);
     sums.toggleAttribute('data-old', state.tally !== null && (state.tally.fault !== null || state.tally.way === 'failed' || isBehind(state.tally)));
   });
+  store.watch(['work', 'tally', 'lang', 'style'], drawNumbers);
   speakSoon(store, spoken);
 }
 

@@ -9,8 +9,8 @@ import { isBehind } from './tally.js';
  * @typedef {import('./tally.js').Tally} Tally
  */
 
-/** Pixels between pointer and numbers. */
-const off = 18;
+/** Between pointer and numbers, and the most that these take; pixels. */
+const [off, widest, highest] = [18, 400, 110];
 
 /** The sentences beside the pointer. @param {Language} lang @param {Tally} tally @returns {string[]} */
 export function writeTip(lang, tally) {
@@ -27,16 +27,17 @@ export function writeTip(lang, tally) {
   ];
 }
 
-/** It follows the pointer. */
+/** It follows the pointer, and turns to its other side before it would leave the map; nothing is measured while the hand moves. */
 export function drawTip() {
   const tip = make('div', { id: 'plan-tip', class: 'plan-tip', 'aria-hidden': 'true', hidden: true });
   const stage = /** @type {HTMLElement} */ (part('map').parentElement);
   stage.append(tip);
+  let { left, top, width, height } = stage.getBoundingClientRect();
+  new ResizeObserver(() => ({ left, top, width, height } = stage.getBoundingClientRect())).observe(stage);
   const follow = (/** @type {PointerEvent} */ { clientX, clientY }) => {
-    const { left, top, width, height } = stage.getBoundingClientRect();
     const [x, y] = [clientX - left, clientY - top];
-    const { offsetWidth, offsetHeight } = tip;
-    tip.style.transform = `translate(${x + off + offsetWidth > width ? x - off - offsetWidth : x + off}px, ${y + off + offsetHeight > height ? y - off - offsetHeight : y + off}px)`;
+    const [isRight, isLow] = [x > width - widest, y > height - highest];
+    tip.style.transform = `translate(${isRight ? x - off : x + off}px, ${isLow ? y - off : y + off}px) translate(${isRight ? -100 : 0}%, ${isLow ? -100 : 0}%)`;
   };
   stage.addEventListener('pointermove', follow);
   stage.addEventListener('pointerdown', follow);
@@ -47,7 +48,9 @@ export function drawTip() {
       tip.hidden = lines.length === 0;
       tip.classList.toggle('bad', tally.fault !== null);
       tip.classList.toggle('old', isBehind(tally));
-      tip.replaceChildren(...lines.map((line) => make('p', {}, line)));
+      while (tip.children.length > lines.length) tip.lastElementChild?.remove();
+      while (tip.children.length < lines.length) tip.append(make('p'));
+      lines.forEach((line, i) => { if (tip.children[i].textContent !== line) tip.children[i].textContent = line; });
     },
     hide: () => { tip.hidden = true; },
   };
