@@ -25,6 +25,7 @@ export const en = {
   'plan.tip.behind': '{n} villages chosen · the numbers are those of a moment ago',
   'plan.tip.brushed': '{n} villages chosen',
   'plan.way.behind': 'The villages chosen are being counted; the numbers are those of a moment ago.',
+  'plan.tip.cut': 'No live connection: the numbers are earlier ones',
   'plan.way.opening': 'Connecting…',
   'plan.way.live': 'The numbers follow the drag.',
   'plan.way.lost': 'The live connection is lost and being restored; until then numbers come when you let go.',

@@ -25,6 +25,7 @@ export const zh = {
   'plan.tip.behind': '已选 {n} 个村 · 以下数字还是片刻前的',
   'plan.tip.brushed': '已选 {n} 个村',
   'plan.way.behind': '正在计算所选的村，以下数字还是片刻前的。',
+  'plan.tip.cut': '实时连接已断：数字是先前的',
   'plan.way.opening': '正在连接…',
   'plan.way.live': '数字随拖动更新。',
   'plan.way.lost': '实时连接已断，正在重连；松手后再计算。',

@@ -12,16 +12,20 @@ import { isBehind } from './tally.js';
 /** Between pointer and numbers, and the most that these take; pixels. */
 const [off, widest, highest] = [18, 400, 110];
 
+/** No numbers come while the hand moves. @param {Tally} tally */
+const isCut = ({ way }) => way === 'lost' || way === 'posted' || way === 'failed';
+
 /** The sentences beside the pointer. @param {Language} lang @param {Tally} tally @returns {string[]} */
 export function writeTip(lang, tally) {
   const { frame, fault, hand } = tally;
+  const before = isCut(tally) ? [text(lang, 'plan.tip.cut')] : [];
   const brushed = hand ? [text(lang, isBehind(tally) ? 'plan.tip.behind' : 'plan.tip.brushed', { n: hand.villages })] : [];
-  if (fault) return [...brushed, fault.message[lang]];
-  if (!frame) return brushed;
+  if (fault) return [...before, ...brushed, fault.message[lang]];
+  if (!frame) return [...before, ...brushed];
   const { totals: t } = frame;
   const count = (/** @type {number | null} */ n) => (n === null ? text(lang, 'coverage.hidden') : formatCount(lang, n));
   return [
-    ...brushed,
+    ...before, ...brushed,
     text(lang, 'plan.tip.people', { villages: count(t.Villages), households: count(t.Households), persons: count(t.Persons), unserved: count(t.UnservedPersons) }),
     text(lang, 'plan.tip.works', { yuan: formatMoney(lang, t.BudgetYuan).short, pipe: t.PipeMetres === null ? text(lang, 'coverage.hidden') : formatLength(lang, t.PipeMetres).short }),
   ];
@@ -47,7 +51,7 @@ export function drawTip() {
       const lines = writeTip(lang, tally);
       tip.hidden = lines.length === 0;
       tip.classList.toggle('bad', tally.fault !== null);
-      tip.classList.toggle('old', isBehind(tally));
+      tip.classList.toggle('old', isBehind(tally) || isCut(tally));
       while (tip.children.length > lines.length) tip.lastElementChild?.remove();
       while (tip.children.length < lines.length) tip.append(make('p'));
       lines.forEach((line, i) => { if (tip.children[i].textContent !== line) tip.children[i].textContent = line; });
