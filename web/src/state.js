@@ -1,4 +1,5 @@
 import { noBriefing } from './briefing-link.js';
+import { noComparison } from './plan-link.js';
 import { noFilter } from './water-link.js';
 
 /**
@@ -70,6 +71,8 @@ import { noFilter } from './water-link.js';
  * @property {import('./coverage/answer.js').Coverage | null} coverage of the selected zone or the drawn area
  * @property {import('./water/answer.js').Supply | null} supply of the divisions that are looked at
  * @property {import('./plan/document.js').Plan | null} plan the zone under the hand
+ * @property {string} compare what is laid beside it, `version:2` or `zone:3`; empty: nothing
+ * @property {number} split where the line between the two stands, in percent of the map; 0: one lies over the other
  * @property {import('./plan/tally.js').Tally | null} tally what it covers, frame by frame
  * @property {string} pointed `kind:key` of the row under hand or eye, marked on the map; empty: none
  * @property {string} purpose why the reader looks at single households, as the audit keeps it; empty: not stated
@@ -89,7 +92,7 @@ import { noFilter } from './water-link.js';
 export const nothing = {
   lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null,
   mode: '', rule: 'majorityOfArea', area: null, sketch: null, work: '', by: 'County', within: '', measure: 'unserved', order: '', filter: noFilter, ...noBriefing, announced: null, told: {},
-  rows: '', purpose: '', coverage: null, supply: null, plan: null, tally: null, pointed: '', picked: [], busy: true,
+  rows: '', purpose: '', coverage: null, supply: null, plan: null, ...noComparison, tally: null, pointed: '', picked: [], busy: true,
   faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, account: null, style: null,
 };
 

@@ -46,7 +46,7 @@ export function start(store, map) {
   store.watch(['work', 'within'], (state) => void open(store, state));
   store.watch(['work', 'selected'], (state) => look(store, state));
   store.watch(['work', 'area', 'mode'], (state) => adopt(store, state, acts));
-  store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar, ink, snap }));
+  store.watch(['plan', 'work', 'mode', 'view', 'split'], hold(map, { follow, acts, tip, bar, ink, snap }));
   store.watch(['plan', 'work', 'rule'], settle(follow, map));
   store.watch(['sketch'], ({ work, sketch, mode }) => work === 'plan' && mode === 'draw' && sketch && sketch.length > 2 && follow.show([[sketch.map(toGrid)]]));
   /** @type {import('../state.js').Position | null | undefined} */
@@ -144,8 +144,8 @@ function adopt(store, { work, area, mode }, acts) {
 /** The hand on the boundary, as long as nothing else is done on the map. @param {import('../overlay.js').Overlay} map @param {{follow: ReturnType<typeof followShape>, acts: Acts, tip: ReturnType<typeof drawTip>, bar: ReturnType<typeof drawPlanBar>, ink: ReturnType<typeof drawInk>, snap: ReturnType<typeof snapTo>}} parts */
 function hold(map, { follow, acts, tip, bar, ink, snap }) {
   let letGo = () => {};
-  return (/** @type {State} */ { plan, work, mode }) => {
-    const isHeld = work === 'plan' && !mode && plan !== null && plan.shape !== null;
+  return (/** @type {State} */ { plan, work, mode, split }) => {
+    const isHeld = work === 'plan' && !mode && !split && plan !== null && plan.shape !== null;
     letGo();
     letGo = isHeld && plan.shape ? holdShape(map, { shape: plan.shape, corner: plan.corner }, {
       ink,

@@ -31,7 +31,7 @@ export function drawSide(store, map, acts) {
     drawChecked();
   });
   drawSave(store, map, { place: saved, plan: acts });
-  drawCompare(store, map, compared);
+  drawCompare(store, map, { place: compared, acts });
   checkShape(store, map, (now) => {
     checks = now;
     drawChecked();
