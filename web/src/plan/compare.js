@@ -1,10 +1,10 @@
 import { fetchAnswer } from '../api.js';
 import { boxOf } from '../box.js';
 import { readShape, writeShape } from '../drawing/shape.js';
-import { make } from '../element.js';
+import { make, part } from '../element.js';
 import { formatCount } from '../format.js';
 import { text } from '../language.js';
-import { noComparison } from '../plan-link.js';
+import { least, most, noComparison } from '../plan-link.js';
 import { askFrame, drawBeside, showOther } from './beside.js';
 import { ruleOf } from './follow.js';
 import { lookAt } from './look.js';
@@ -24,9 +24,6 @@ import { replaceKeeping } from './sums-panel.js';
  * @typedef {{fault: string, isBusy: boolean, compared: Compared | null, versions: Version[]}} View
  */
 
-/** Where the line stands at first, in percent. */
-const middle = 50;
-
 /** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{place: HTMLElement, acts: import('./plan.js').Acts}} parts */
 export function drawCompare(store, map, { place, acts }) {
   /** @type {View} */
@@ -37,7 +34,7 @@ export function drawCompare(store, map, { place, acts }) {
     const state = store.get();
     const isOn = state.work === 'plan' && state.plan?.shape !== null;
     split(isOn && state.split && view.compared ? listHalves(state, view.compared) : null);
-    replaceKeeping(place, isOn && state.plan ? [drawAll(store, state, view, { ...acts, again })] : []);
+    replaceKeeping(place, isOn && state.plan ? [drawAll(store, state, view, { ...acts, again, begin: () => store.set({ split: findMiddle(map, view.compared) }) })] : []);
   };
   const again = async () => {
     const { compare } = store.get();
@@ -88,7 +85,7 @@ function watchVersions(store, view, tell) {
   });
 }
 
-/** @param {Store} store @param {State} state @param {View} view @param {import('./plan.js').Acts & {again: () => void}} acts */
+/** @param {Store} store @param {State} state @param {View} view @param {import('./plan.js').Acts & {again: () => void, begin: () => void}} acts */
 function drawAll(store, { lang, plan, about, compare, split }, { fault, isBusy, compared, versions }, acts) {
   const others = (about?.zones ?? []).filter(({ id }) => id !== plan?.zone?.id);
   const options = /** @type {[string, string][]} */ ([
@@ -100,16 +97,23 @@ function drawAll(store, { lang, plan, about, compare, split }, { fault, isBusy, 
       make('option', { value: '' }, text(lang, 'plan.compare.none')), ...options.map(([value, label]) => make('option', { value, selected: value === compare }, label)))),
     ...(isBusy ? [make('p', { class: 'hint', role: 'status' }, text(lang, 'coverage.asking'))] : []),
     ...(fault ? [make('p', { class: 'bad', role: 'alert' }, fault)] : []),
-    ...(compared ? [drawWays(store, lang, split), make('p', { class: 'hint' }, text(lang, split ? 'plan.split.map' : 'plan.compare.map')), drawBeside(lang, ...compared.sides), drawChanges(lang, compared.changes),
+    ...(compared ? [drawWays(store, lang, { split, begin: acts.begin }), make('p', { class: 'hint' }, text(lang, split ? 'plan.split.map' : 'plan.compare.map')), drawBeside(lang, ...compared.sides), drawChanges(lang, compared.changes),
       ...(isOld ? [make('p', { class: 'conflict', role: 'status' }, text(lang, 'plan.compare.old'))] : []),
       make('p', { class: 'acts' }, make('button', { type: 'button', id: 'compare-again', onclick: acts.again }, text(lang, 'plan.compare.again')),
         make('button', { type: 'button', id: 'compare-take', onclick: () => acts.step(compared.other) }, text(lang, 'plan.compare.take')))] : []));
 }
 
-/** Over each other, or on the two sides of a line. @param {Store} store @param {Language} lang @param {number} split */
-const drawWays = (store, lang, split) => make('p', { class: 'acts pressed', role: 'group', 'aria-label': text(lang, 'plan.compare') },
+/** Where the line stands at first: in the middle of both; percent. @param {import('../overlay.js').Overlay} map @param {Compared | null} compared */
+function findMiddle(map, compared) {
+  const bbox = boxOf(compared ? [compared.other, compared.of] : []);
+  const x = bbox ? map.spot([(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2])[0] / part('map').clientWidth * 100 : 50;
+  return Math.max(least, Math.min(most, x));
+}
+
+/** Over each other, or on the two sides of a line. @param {Store} store @param {Language} lang @param {{split: number, begin: () => void}} now */
+const drawWays = (store, lang, { split, begin }) => make('p', { class: 'acts pressed', role: 'group', 'aria-label': text(lang, 'plan.compare') },
   make('button', { type: 'button', id: 'compare-over', 'aria-pressed': split === 0, onclick: () => store.set({ split: 0 }) }, text(lang, 'plan.compare.over')),
-  make('button', { type: 'button', id: 'compare-split', 'aria-pressed': split > 0, onclick: () => store.set({ split: split || middle }) }, text(lang, 'plan.compare.split')));
+  make('button', { type: 'button', id: 'compare-split', 'aria-pressed': split > 0, onclick: begin }, text(lang, 'plan.compare.split')));
 
 /** What stands at the head of each side; numbers only of the boundary that was counted. @param {State} state @param {Compared} compared @returns {[import('./split.js').Half, import('./split.js').Half]} */
 function listHalves({ lang, plan }, { of, other, sides: [theirs, mine] }) {

@@ -1,3 +1,5 @@
+import { statuses } from '../coverage/differences.js';
+import { markName } from '../coverage/mark-patterns.js';
 import { make, part } from '../element.js';
 import { text } from '../language.js';
 import { least, most } from '../plan-link.js';
@@ -14,11 +16,14 @@ const svg = 'http://www.w3.org/2000/svg';
 /** Percent of the map that a press of an arrow moves the line, with Shift more. */
 const [stride, leap] = [2, 10];
 
-/** Layers that stand for one boundary alone and rest meanwhile. */
-const resting = ['plan-fill', 'plan-casing', 'plan-line', 'plan-other', 'plan-other-fill'];
+/** Layers that stand for one boundary alone and rest meanwhile, and the zoom from which they are drawn. @type {[string, number][]} */
+const resting = [
+  ...['plan-fill', 'plan-casing', 'plan-line', 'plan-other', 'plan-other-fill'].map((layer) => /** @type {[string, number]} */ ([layer, 0])),
+  ...statuses.flatMap((status) => ['fill', 'line'].map((kind) => /** @type {[string, number]} */ ([`${markName(status)}-${kind}`, 8]))),
+];
 
-/** Zooms at which a layer is drawn, and at which none is. @type {[number, number][]} */
-const [always, never] = [[0, 24], [24, 24]];
+/** No layer is drawn from here on. */
+const beyond = 24;
 
 /** @param {Store} store @param {import('../overlay.js').Overlay} map @returns {(halves: [Half, Half] | null) => void} theirs on the left, mine on the right; null: no line */
 export function drawSplit(store, map) {
@@ -38,7 +43,7 @@ export function drawSplit(store, map) {
     if (Boolean(now) !== Boolean(shown)) {
       letGo();
       letGo = now ? map.moved(trace) : () => {};
-      for (const layer of resting) map.range(layer, ...(now ? never : always));
+      for (const [layer, from] of resting) map.range(layer, now ? beyond : from, beyond);
     }
     shown = now;
     sheet.hidden = now === null;
