@@ -29,28 +29,16 @@ export function drawCompare(store, map, { place, acts }) {
   /** @type {View} */
   const view = { fault: '', isBusy: false, compared: null, versions: [] };
   const split = drawSplit(store, map);
-  let [asked, last] = ['', 0];
+  let asked = '';
   const redraw = () => {
     const state = store.get();
     const isOn = state.work === 'plan' && state.plan?.shape !== null;
     split(isOn && state.split && view.compared ? listHalves(state, view.compared) : null);
     replaceKeeping(place, isOn && state.plan ? [drawAll(store, state, view, { ...acts, again, begin: () => store.set({ split: findMiddle(map, view.compared) }) })] : []);
   };
-  const again = async () => {
-    const { compare } = store.get();
-    Object.assign(view, { fault: '', isBusy: compare !== '', compared: null });
-    showOther(map, null);
-    redraw();
-    if (!compare) return;
+  const again = () => {
     const now = asked;
-    const done = await askCompared(store.get()).catch((/** @type {Error} */ fault) => fault.message);
-    if (now !== asked) return;
-    Object.assign(view, typeof done === 'string' ? { fault: done, isBusy: false } : { compared: done, isBusy: false });
-    if (view.compared) {
-      showOther(map, view.compared.other);
-      store.set(lookAt(boxOf([view.compared.other, view.compared.of])));
-    }
-    redraw();
+    return show(store, map, view, { redraw, isLate: () => now !== asked });
   };
   store.watch(['plan', 'work', 'compare'], ({ plan, work, compare }) => {
     const now = work === 'plan' && plan?.shape && compare ? `${plan.zone?.id} ${compare}` : '';
@@ -59,12 +47,35 @@ export function drawCompare(store, map, { place, acts }) {
     void again();
   });
   watchVersions(store, view, redraw);
-  let wasSplit = false;
-  store.watch(['plan', 'work', 'lang', 'about', 'split'], ({ split: now }) => {
-    if (now && wasSplit && now !== last) return void (last = now); // only the line has moved
-    [wasSplit, last] = [now > 0, now];
-    redraw();
+  watchSplit(store, redraw);
+}
+
+/** Asks for what is to be compared, and shows it. @param {Store} store @param {import('../overlay.js').Overlay} map @param {View} view @param {{redraw: () => void, isLate: () => boolean}} parts */
+async function show(store, map, view, { redraw, isLate }) {
+  const { compare } = store.get();
+  Object.assign(view, { fault: '', isBusy: compare !== '', compared: null });
+  showOther(map, null);
+  redraw();
+  if (!compare) return;
+  const done = await askCompared(store.get()).catch((/** @type {Error} */ fault) => fault.message);
+  if (isLate()) return;
+  Object.assign(view, typeof done === 'string' ? { fault: done, isBusy: false } : { compared: done, isBusy: false });
+  if (view.compared) {
+    showOther(map, view.compared.other);
+    store.set(lookAt(boxOf([view.compared.other, view.compared.of])));
+  }
+  redraw();
+}
+
+/** While the line is moved nothing else is drawn anew; whoever draws or brushes sees one boundary. @param {Store} store @param {() => void} redraw */
+function watchSplit(store, redraw) {
+  let last = 0;
+  store.watch(['plan', 'work', 'lang', 'about', 'split'], ({ split }) => {
+    const isMoved = split !== last && split > 0 && last > 0;
+    last = split;
+    if (!isMoved) redraw();
   });
+  store.watch(['mode'], ({ mode, split }) => { if (mode && split) store.set({ split: 0 }); });
 }
 
 /** The versions of the zone under the hand; with another zone nothing is compared any more. @param {Store} store @param {View} view @param {() => void} tell */

@@ -15,31 +15,7 @@ export function followShape(store) {
   /** Frames of shapes that were shown, so that a step back restores its numbers at once. @type {WeakMap<Shape, Frame>} */
   const told = new WeakMap();
   let request = new AbortController();
-  /** @type {Partial<Tally> | null} */
-  let next = null;
-  const tally = () => ({ ...(store.get().tally ?? noTally), ...next });
-  let isPainted = false; // in this animation frame
-  const show = () => {
-    const now = tally();
-    next = null;
-    if (store.get().work === 'plan') store.set({ tally: now });
-  };
-  const atFrame = () => {
-    isPainted = false;
-    if (next) show();
-  };
-  /** What came since the last animation frame is painted together. @param {Partial<Tally>} change */
-  const paint = (change) => {
-    if (!next && !isPainted) requestAnimationFrame(atFrame);
-    next = { ...next, ...change };
-  };
-  /** The first numbers since then at once: they are on the screen a frame sooner. @param {Partial<Tally>} change */
-  const paintNow = (change) => {
-    paint(change);
-    if (isPainted) return;
-    isPainted = true;
-    show();
-  };
+  const { tally, paint, paintNow } = paintTally(store);
   const live = openLive({
     onFrame(frame, shape) {
       if (shape) told.set(shape, frame);
@@ -88,6 +64,36 @@ export function followShape(store) {
       live.close();
     },
   };
+}
+
+/** The tally, painted in the animation frame in which it changes. @param {Store} store */
+function paintTally(store) {
+  /** @type {Partial<Tally> | null} */
+  let next = null;
+  const tally = () => ({ ...(store.get().tally ?? noTally), ...next });
+  let isPainted = false; // in this animation frame
+  const show = () => {
+    const now = tally();
+    next = null;
+    if (store.get().work === 'plan') store.set({ tally: now });
+  };
+  const atFrame = () => {
+    isPainted = false;
+    if (next) show();
+  };
+  /** What came since the last animation frame is painted together. @param {Partial<Tally>} change */
+  const paint = (change) => {
+    if (!next && !isPainted) requestAnimationFrame(atFrame);
+    next = { ...next, ...change };
+  };
+  /** The first numbers since then at once: they are on the screen a frame sooner. @param {Partial<Tally>} change */
+  const paintNow = (change) => {
+    paint(change);
+    if (isPainted) return;
+    isPainted = true;
+    show();
+  };
+  return { tally, paint, paintNow };
 }
 
 /** A boundary under the hand has no declared list. @param {import('../state.js').Rule} rule */

@@ -49,6 +49,12 @@ export function start(store, map) {
   store.watch(['plan', 'work', 'mode', 'view', 'split'], hold(map, { follow, acts, tip, bar, ink, snap }));
   store.watch(['plan', 'work', 'rule'], settle(follow, map));
   store.watch(['sketch'], ({ work, sketch, mode }) => work === 'plan' && mode === 'draw' && sketch && sketch.length > 2 && follow.show([[sketch.map(toGrid)]]));
+  showTip(store, map, { tip, ink });
+  listenToKeys(store, acts);
+}
+
+/** The numbers beside the pointer, and where the boundary is wrong. @param {Store} store @param {import('../overlay.js').Overlay} map @param {{tip: ReturnType<typeof drawTip>, ink: ReturnType<typeof drawInk>}} parts */
+function showTip(store, map, { tip, ink }) {
   /** @type {import('../state.js').Position | null | undefined} */
   let marked;
   store.watch(['tally', 'lang', 'sketch'], ({ tally, lang, sketch, work }) => {
@@ -58,7 +64,6 @@ export function start(store, map) {
     if (tally && (sketch?.length || ink.isOn || tally.hand)) tip.show(lang, tally);
     else tip.hide();
   });
-  listenToKeys(store, acts);
 }
 
 /** @typedef {ReturnType<typeof makeActs>} Acts what changes the document @param {Store} store @param {ReturnType<typeof followShape>} follow */

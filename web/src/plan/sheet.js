@@ -45,15 +45,20 @@ export function drawSheet(store, map, side) {
   });
   panel.prepend(head.element);
   listenToDrag(head.element, panel, (pixels) => set(nearest(pixels, panel)));
-  const move = () => (narrow.matches ? panel.append(side) : part('work').before(side));
-  narrow.addEventListener('change', () => {
-    move();
-    head.show(store.get(), height);
-  });
-  move();
+  moveSide(narrow, side, () => head.show(store.get(), height));
   store.watch(['work', 'tally', 'plan', 'lang'], (state) => narrow.matches && head.show(state, height));
   store.watch(['mode'], ({ mode }) => { if (mode && height !== 'peek') set('peek'); });
   set(height);
+}
+
+/** On the left, or in the sheet. @param {MediaQueryList} narrow @param {HTMLElement} side @param {() => void} tell */
+function moveSide(narrow, side, tell) {
+  const move = () => (narrow.matches ? part('panel').append(side) : part('work').before(side));
+  move();
+  narrow.addEventListener('change', () => {
+    move();
+    tell();
+  });
 }
 
 /** Is all of the boundary in view, beside what lies over the map? @param {Store} store @param {Overlay} map */

@@ -31,11 +31,8 @@ export function writeTip(lang, tally) {
   ];
 }
 
-/** It follows the pointer, and turns to its other side before it would leave the map; nothing is measured while the hand moves. */
-export function drawTip() {
-  const tip = make('div', { id: 'plan-tip', class: 'plan-tip', 'aria-hidden': 'true', hidden: true });
-  const stage = /** @type {HTMLElement} */ (part('map').parentElement);
-  stage.append(tip);
+/** @param {HTMLElement} tip @param {HTMLElement} stage */
+function followPointer(tip, stage) {
   let { left, top, width, height } = stage.getBoundingClientRect();
   new ResizeObserver(() => ({ left, top, width, height } = stage.getBoundingClientRect())).observe(stage);
   const follow = (/** @type {PointerEvent} */ { clientX, clientY }) => {
@@ -45,6 +42,14 @@ export function drawTip() {
   };
   stage.addEventListener('pointermove', follow);
   stage.addEventListener('pointerdown', follow);
+}
+
+/** It follows the pointer, and turns to its other side before it would leave the map; nothing is measured while the hand moves. */
+export function drawTip() {
+  const tip = make('div', { id: 'plan-tip', class: 'plan-tip', 'aria-hidden': 'true', hidden: true });
+  const stage = /** @type {HTMLElement} */ (part('map').parentElement);
+  stage.append(tip);
+  followPointer(tip, stage);
   return {
     /** @param {Language} lang @param {Tally} tally */
     show(lang, tally) {

@@ -37,7 +37,6 @@ export function brushVillages(store, map, { acts, follow }) {
   addLayer(map);
   /** @type {Chosen} */
   let chosen = new Map();
-  let letGo = () => {};
   /** The boundary that the brush made. @type {Shape | null} */
   let mine = null;
   const show = (/** @type {Chosen} */ now) => map.filter('plan-brush', among([...(chosen = now).keys()]));
@@ -58,16 +57,22 @@ export function brushVillages(store, map, { acts, follow }) {
     },
     end: () => ask(chosen, 'last'),
   };
-  store.watch(['mode', 'work'], ({ mode, work, tally }) => {
+  takeUp(brush, show);
+  store.watch(['tally'], ({ tally, plan, mode }) => { // a step back was taken, or another rule chosen
+    if (mode === 'brush' && tally?.frame && !tally.hand && plan?.shape !== mine) show(new Map(tally.frame.villages));
+  });
+}
+
+/** The brush is on the map while the mode is on. @param {Brush} brush @param {(chosen: Chosen) => void} show */
+function takeUp(brush, show) {
+  let letGo = () => {};
+  brush.store.watch(['mode', 'work'], ({ mode, work, tally }) => {
     letGo();
     letGo = () => {};
     show(new Map());
     if (work !== 'plan' || mode !== 'brush') return;
     show(new Map(tally?.frame?.villages ?? []));
-    letGo = map.hear({ drag: stroke(brush), onKey: (key) => press(brush, key) });
-  });
-  store.watch(['tally'], ({ tally, plan, mode }) => { // a step back was taken, or another rule chosen
-    if (mode === 'brush' && tally?.frame && !tally.hand && plan?.shape !== mine) show(new Map(tally.frame.villages));
+    letGo = brush.map.hear({ drag: stroke(brush), onKey: (key) => press(brush, key) });
   });
 }
 
