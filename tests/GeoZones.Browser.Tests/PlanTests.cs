@@ -15,7 +15,7 @@ public sealed class PlanTests(MapWorld world)
         """;
 
     [BrowserFact]
-    public async Task A_corner_that_moves_is_counted_as_it_stands_a_step_back_restores_its_numbers_and_a_reload_keeps_the_drawing()
+    public async Task A_corner_that_moves_is_counted_as_it_stands_a_step_back_restores_its_numbers_and_a_reload_keeps_drawing_and_steps()
     {
         await using var map = await world.OpenAsync("?at=117.53000,34.60000,12.50#plan");
         await map.Page.ClickAsync("#plan-draw");
@@ -38,7 +38,62 @@ public sealed class PlanTests(MapWorld world)
         await map.SettleAsync();
         await map.PhotographAsync("plan");
         await CountsAsync(map);
+        await map.Canvas.PressAsync("Control+z");
+        (await CountsAsync(map)).ShouldBe(drawn);
         map.Complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>A colleague makes a draft of two villages, or draws the boundary of another number of them over it.</summary>
+    const string Colleague = """
+        async ([villages, id]) => {
+          const send = async (path, body, headers = {}) => (await fetch('/odata/' + path, { method: headers['if-match'] ? 'PATCH' : 'POST', headers: { 'content-type': 'application/json', prefer: 'return=representation', ...headers }, body: JSON.stringify(body) })).json();
+          const { Boundary } = await send('ZoneFromVillages', { codes: ['370404100211', '370404100212', '370404100213'].slice(0, villages) });
+          const parts = { type: 'MultiPolygon', coordinates: Boundary.type === 'Polygon' ? [Boundary.coordinates] : Boundary.coordinates };
+          if (!id) return (await send('Zones', { Name: 'z', Level: 'Municipal', TownshipCode: '370404100000', EvidenceNote: '', Boundary: parts, '@GeoZones.reason': 'drawn' })).Id;
+          const { '@odata.etag': etag } = await (await fetch(`/odata/Zones(${id})`)).json();
+          await send(`Zones(${id})`, { Boundary: parts, '@GeoZones.reason': 'theirs' }, { 'if-match': etag });
+          return id;
+        }
+        """;
+
+    [BrowserFact]
+    public async Task Who_saves_second_sees_both_boundaries_and_by_each_way_out_nothing_is_lost()
+    {
+        await using var colleague = await world.OpenAsync();
+        foreach (var way in new[] { "take", "over", "both" })
+        {
+            var zone = await colleague.Page.EvaluateAsync<int>(Colleague, new object[] { 2, 0 });
+            await using var map = await world.OpenAsync($"?within=zone:{zone}#plan");
+            await map.Canvas.PressAsync("n");
+            await map.Canvas.PressAsync("ArrowLeft");
+            var mine = await AreaAsync(map, null);
+            await colleague.Page.EvaluateAsync<int>(Colleague, new object[] { 3, zone });
+            await map.Page.FillAsync("#save-reason", "mine");
+            await map.Page.ClickAsync("#save-boundary");
+            await map.Page.Locator("#plan-conflict thead th").Last.WaitForAsync();
+            (await map.Page.Locator("#plan-conflict tbody tr").First.Locator("td").AllInnerTextsAsync()).ShouldBe(["3", "2"]);
+            await map.Page.ClickAsync($"#conflict-{way}");
+            await map.Page.Locator("#plan-conflict").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            if (way == "take")
+                await map.Page.ClickAsync("#plan-undo");
+            await AreaAsync(map, mine);
+            var reasons = (await world.AskAsync($"Zones({zone})/Versions?$orderby=Number")).GetProperty("value").EnumerateArray().Select(v => v.GetProperty("Reason").GetString());
+            reasons.ShouldBe(way == "over" ? ["drawn", "theirs", "mine"] : ["drawn", "theirs"]);
+            map.Complaints.ShouldAllBe(complaint => complaint.Contains("412", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The area in the panel, once it is this one, or rests.</summary>
+    static async Task<string> AreaAsync(MapPage map, string? expected)
+    {
+        var (shown, before) = ("", "");
+        await MapPage.UntilAsync(async () =>
+        {
+            (before, shown) = (shown, await map.Page.Locator("#plan-sums .figures dd").Nth(2).InnerTextAsync());
+            await Task.Delay(300);
+            return expected is null ? shown == before : shown == expected;
+        }, $"the panel shows {expected}");
+        return shown;
     }
 
     /// <summary>Persons in the panel, when they are those of the server.</summary>

@@ -1,4 +1,5 @@
 import { readBriefing, writeBriefing } from './briefing-link.js';
+import { readPlan, writePlan } from './plan-link.js';
 import { readRing, writeRing } from './ring.js';
 import { readWater, writeWater } from './water-link.js';
 import { works } from './works.js';
@@ -8,7 +9,7 @@ import { works } from './works.js';
  * @typedef {import('./state.js').View} View
  */
 
-/** @typedef {Partial<Pick<State, 'lang' | 'groups' | 'selected' | 'work' | 'rule' | 'area' | 'rows' | 'by' | 'within' | 'measure' | 'order' | 'filter' | 'deck' | 'slide' | 'seen'>> & {view?: View}} Link what an address can say */
+/** @typedef {Partial<Pick<State, 'lang' | 'groups' | 'selected' | 'work' | 'rule' | 'area' | 'rows' | 'by' | 'within' | 'measure' | 'order' | 'filter' | 'deck' | 'slide' | 'seen' | 'compare' | 'split'>> & {view?: View}} Link what an address can say */
 
 /** @type {State['rule'][]} */
 export const rules = ['majorityOfArea', 'majorityOfHouseholds', 'seat', 'whole', 'overlaps', 'declared'];
@@ -22,7 +23,7 @@ export function writeLink({ lang, view, groups, selected, work, ...more }) {
   if (view) parts.push(`at=${writeView(view)}`);
   if (groups) parts.push(`layers=${groups.map(encodeURIComponent).join(',')}`);
   if (selected) parts.push(`sel=${encodeURIComponent(selected).replaceAll('%3A', ':')}`);
-  return `?${[...parts, ...writeAnalysis(more), ...(work === 'water' ? writeWater(more) : work === 'plan' ? writeWater({ within: more.within }) : work === 'briefing' ? writeBriefing(more) : [])].join('&')}${work ? `#${work}` : ''}`;
+  return `?${[...parts, ...writeAnalysis(more), ...(work === 'water' ? writeWater(more) : work === 'plan' ? [...writeWater({ within: more.within }), ...writePlan(more)] : work === 'briefing' ? writeBriefing(more) : [])].join('&')}${work ? `#${work}` : ''}`;
 }
 
 /** What is asked about coverage, and whether the map is listed; what is as at the start is not said. @param {Partial<State>} state */
@@ -62,6 +63,7 @@ export function readLink(address) {
     ...readAnalysis(query),
     ...readWater(query),
     ...readBriefing(query),
+    ...readPlan(query),
   };
 }
 

@@ -24,6 +24,12 @@ test('What is as at the start is not said, and drawing itself is no link', () =>
   expect(writeLink({ lang: 'zh', view: null, groups: null, selected: '', mode: 'draw', rule: 'majorityOfArea', by: 'County', within: '', rows: '', area: null })).toBe('?lang=zh');
 });
 
+test('What lies beside the boundary and where the line stands is read back; a line without a comparison makes no sense', () => {
+  const state = { lang: /** @type {const} */ ('zh'), work: /** @type {const} */ ('plan'), within: 'zone:3', compare: 'version:2', split: 40 };
+  expect(readLink(writeLink({ ...state, view: null, groups: null, selected: '' }))).toEqual(state);
+  expect(readLink('?split=40#plan')).toEqual({ work: 'plan' });
+});
+
 test('A link of the ranking that was leads to the water view', () => {
   expect(readLink('?mode=supply&by=Village&within=370404100000')).toEqual({ work: 'water', measure: 'rate', by: 'Village', within: '370404100000' });
 });

@@ -134,7 +134,7 @@ function command(map, style, failed) {
 function move(map, target) {
   const animate = !calm.matches;
   if ('view' in target) map[target.fly && animate ? 'flyTo' : 'jumpTo'](toCamera(target.view));
-  else if ('bbox' in target) map.fitBounds(target.bbox, { padding: target.beside ? besidePanel(map) : 72, maxZoom: 14.5, duration: 1200, animate });
+  else if ('bbox' in target) map.fitBounds(target.bbox, { padding: target.beside ? { ...besidePanel(map), ...target.clear } : 72, maxZoom: 14.5, duration: 1200, animate });
   else if ('steps' in target) map.zoomTo(Math.round(map.getZoom()) + target.steps, { animate });
   else map.easeTo({ bearing: target.bearing, animate });
 }

@@ -18,7 +18,7 @@ export function overlay(map) {
     /** @param {string} layer one that is not there has nothing to filter @param {any} filter */
     filter: (layer, filter) => void (map.getLayer(layer) && map.setFilter(layer, filter)),
     /** @param {string} layer @param {number} from zoom @param {number} to zoom */
-    range: (layer, from, to) => map.setLayerZoomRange(layer, from, to),
+    range: (layer, from, to) => void (map.getLayer(layer) && map.setLayerZoomRange(layer, from, to)),
     /** @param {string} layer @param {string} property @param {any} value */
     paint: (layer, property, value) => map.setPaintProperty(layer, /** @type {any} */ (property), value),
     /** @param {string} source @param {Feature[]} features */
@@ -29,6 +29,11 @@ export function overlay(map) {
     refresh: (source) => void (map.getSource(source) && map.refreshTiles(source)),
     /** @param {import('./gestures.js').Hand} hand @returns {() => void} lets go */
     hear: (hand) => listenToGestures(map, hand),
+    /** Whenever the map has moved or has another size. @param {() => void} listener @returns {() => void} lets go */
+    moved(listener) {
+      for (const event of /** @type {const} */ (['move', 'resize'])) map.on(event, listener);
+      return () => { for (const event of /** @type {const} */ (['move', 'resize'])) map.off(event, listener); };
+    },
     /** @returns {import('./state.js').Position} of the middle of the map */
     centre: () => /** @type {import('./state.js').Position} */ (map.getCenter().toArray()),
     /** @returns {import('./state.js').Box} what is in view */

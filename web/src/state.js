@@ -1,11 +1,12 @@
 import { noBriefing } from './briefing-link.js';
+import { noComparison } from './plan-link.js';
 import { noFilter } from './water-link.js';
 
 /**
  * @typedef {import('./language.js').Language} Language
  * @typedef {{lng: number, lat: number, zoom: number, bearing: number}} View
  * @typedef {[west: number, south: number, east: number, north: number]} Box degrees, SRID 4490
- * @typedef {{bbox: Box, beside?: true} | {view: View, fly?: true} | {steps: number} | {bearing: number}} Target
+ * @typedef {{bbox: Box, beside?: true, clear?: {top: number, bottom: number}} | {view: View, fly?: true} | {steps: number} | {bearing: number}} Target
  * @typedef {{key: string, kind: string, properties: Record<string, unknown>}} Hit
  * @typedef {{id: number, name: string, level: string, town?: string, evidence?: string, declaredVillages?: number, bbox: Box}} ZoneEntry
  * @typedef {[lng: number, lat: number]} Position degrees, SRID 4490
@@ -70,6 +71,8 @@ import { noFilter } from './water-link.js';
  * @property {import('./coverage/answer.js').Coverage | null} coverage of the selected zone or the drawn area
  * @property {import('./water/answer.js').Supply | null} supply of the divisions that are looked at
  * @property {import('./plan/document.js').Plan | null} plan the zone under the hand
+ * @property {string} compare what is laid beside it, `version:2` or `zone:3`; empty: nothing
+ * @property {number} split where the line between the two stands, in percent of the map; 0: one lies over the other
  * @property {import('./plan/tally.js').Tally | null} tally what it covers, frame by frame
  * @property {boolean} seen whether what the map shows is listed in words
  * @property {string} pointed `kind:key` of the row under hand or eye, marked on the map; empty: none
@@ -90,7 +93,7 @@ import { noFilter } from './water-link.js';
 export const nothing = {
   lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null,
   mode: '', rule: 'majorityOfArea', area: null, sketch: null, work: '', by: 'County', within: '', measure: 'unserved', order: '', filter: noFilter, ...noBriefing, announced: null, told: {},
-  rows: '', purpose: '', coverage: null, supply: null, plan: null, tally: null, seen: false, pointed: '', picked: [], busy: true,
+  rows: '', purpose: '', coverage: null, supply: null, plan: null, ...noComparison, tally: null, seen: false, pointed: '', picked: [], busy: true,
   faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, account: null, style: null,
 };
 

@@ -45,7 +45,7 @@ export function readTile(status) {
 export function drawStatus(status) {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: 30 * imageRatio, height: 18 * imageRatio, className: 'swatch' });
-  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true })); // drawn by the processor: so small a picture need not wait for the graphics
   pen.scale(imageRatio, imageRatio);
   const pattern = /** @type {CanvasPattern} */ (pen.createPattern(drawTile(status), 'repeat'));
   pattern.setTransform(new DOMMatrix().scale(1 / imageRatio));

@@ -32,13 +32,13 @@ export function drawBeside(lang, a, b) {
   return make('div', {},
     make('table', { class: 'pairs' }, make('thead', {}, make('tr', {}, make('td'), ...[a, b].map(({ title }) => make('th', { scope: 'col' }, title)))),
       make('tbody', {}, ...lines.map(([label, write]) => make('tr', {}, make('th', { scope: 'row' }, text(lang, label)), make('td', {}, write(a.frame)), make('td', {}, write(b.frame)))))),
-    drawOnly(lang, a, b), drawOnly(lang, b, a));
+    ...drawOnly(lang, a, b), ...drawOnly(lang, b, a));
 }
 
 /** Villages of one that the other has not. @param {Language} lang @param {Side} here @param {Side} there */
 function drawOnly(lang, here, there) {
   const names = listMore(here.frame.villages, there.frame.villages).map(({ name }) => name);
-  return make('p', { class: 'hint' }, make('b', {}, `${text(lang, 'plan.beside.only', { title: here.title, n: names.length })} `), names.join(lang === 'zh' ? '、' : ', '));
+  return names.length ? [make('p', { class: 'hint' }, make('b', {}, `${text(lang, 'plan.beside.only', { title: here.title, n: names.length })} `), names.join(lang === 'zh' ? '、' : ', '))] : [];
 }
 
 /** The other boundary on the map. @param {import('../overlay.js').Overlay} map */

@@ -5,6 +5,7 @@ import { make } from '../element.js';
 import { text } from '../language.js';
 import { askMoved, findChange } from './border.js';
 import { feature } from './layers.js';
+import { lookAt } from './look.js';
 
 /**
  * What the server finds wrong with the boundary, as it is drawn: a list, the places on the map, and what would mend each.
@@ -96,7 +97,7 @@ export function drawChecks(store, lang, { state, findings, fault }, acts) {
 /** @param {Store} store @param {Language} lang @param {Finding} finding @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
 function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, OtherName, Place, Fix, ProposedBoundary, ReasonZh, ReasonEn }, acts) {
   const box = boxOf(Place?.coordinates);
-  const fly = () => box && store.set({ target: { bbox: [box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach], beside: true } });
+  const fly = () => box && store.set(lookAt([box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach]));
   return make('li', { class: Severity },
     make('b', {}, `${text(lang, `plan.check.${Kind}`)} `), make('small', {}, text(lang, `plan.severity.${Severity}`)), make('span', {}, lang === 'zh' ? ReasonZh : ReasonEn),
     ...(box || ProposedBoundary ? [make('p', { class: 'acts' },

@@ -16,9 +16,17 @@ import { isSame } from '../drawing/shape.js';
 /** @type {Plan} */
 export const blank = { zone: null, shape: null, past: [], future: [], corner: null, moved: null };
 
-/** @param {Stored} zone @param {import('./keep.js').Kept | null} [unsaved] what was drawn and not saved, and over which version @returns {Plan} */
-export const takeUp = (zone, unsaved = null) => (unsaved && !isSame(unsaved.shape, zone.boundary)
-  ? { ...blank, zone: { ...zone, etag: unsaved.etag ?? zone.etag }, shape: unsaved.shape, past: [zone.boundary] } : { ...blank, zone, shape: zone.boundary });
+/** @param {Stored} zone @param {import('./keep.js').Kept | null} [kept] what was drawn before a reload, and over which version @returns {Plan} */
+export function takeUp(zone, kept = null) {
+  if (!kept) return { ...blank, zone, shape: zone.boundary };
+  const { shape, past, future, etag, unsaved } = kept;
+  if (isSame(shape, zone.boundary)) return { ...blank, zone, shape: zone.boundary, past, future };
+  if (!unsaved) return { ...blank, zone, shape: zone.boundary, past: [...past, shape] };
+  return { ...blank, zone: { ...zone, etag: etag ?? zone.etag }, shape, past: past.length ? past : [zone.boundary], future };
+}
+
+/** What was drawn anew before a reload. @param {import('./keep.js').Kept | null} kept @returns {Plan} */
+export const beginAnew = (kept) => (kept ? { ...blank, shape: kept.shape, past: kept.past, future: kept.future } : blank);
 
 /** Steps that are kept. */
 const most = 200;

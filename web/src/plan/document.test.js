@@ -34,7 +34,7 @@ test('A step back and forward is the same boundary, not one like it: its numbers
 test('A stored zone that was not changed is not unsaved; what was drawn before a reload is a step that can be taken back', () => {
   const zone = { id: 4, name: '古运梦河', status: 'Draft', level: 'Municipal', version: 1, etag: 'W/"1"', boundary: two };
   expect(isUnsaved(takeUp(zone))).toBe(false);
-  const again = takeUp({ ...zone, etag: 'W/"2"' }, { shape: [two[1]], etag: 'W/"1"' });
+  const again = takeUp({ ...zone, etag: 'W/"2"' }, { shape: [two[1]], past: [], future: [], etag: 'W/"1"', unsaved: true });
   expect([isUnsaved(again), undo(again).shape]).toEqual([true, two]);
   expect(again.zone?.etag, 'who saved since is met when this is saved').toBe('W/"1"');
 });

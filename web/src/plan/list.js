@@ -16,25 +16,28 @@ import { ruleOf } from './follow.js';
  */
 
 /** The map is marked anew when the hand rests; milliseconds. */
-const rest = 250;
+const rest = 400;
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map */
-export function drawList(store, map) {
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {() => boolean} isHeld is a corner being dragged? The map is then not painted anew */
+export function drawList(store, map, isHeld) {
   const place = make('div', { id: 'plan-list', hidden: true });
   part('plan-sums').after(place);
-  const known = askInTurn(store, () => draw());
-  let timer = 0;
-  const draw = () => {
+  const known = askInTurn(store, () => wait());
+  let [timer, drawn] = [0, ''];
+  const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const state = store.get();
-      const villages = state.work === 'plan' ? compare(state, known.villages()) : [];
-      if (state.work === 'plan' || !place.hidden) showMarks(map, villages);
-      place.hidden = state.work !== 'plan' || !state.plan?.shape;
-      place.replaceChildren(...(place.hidden ? [] : drawAll(store, state, villages)));
-    }, rest);
+    timer = setTimeout(() => (isHeld() ? wait() : draw()), rest);
   };
-  store.watch(['tally', 'plan', 'work', 'lang'], draw);
+  const draw = () => {
+    const state = store.get();
+    const villages = state.work === 'plan' ? compare(state, known.villages()) : [];
+    if (state.work === 'plan' || !place.hidden) showMarks(map, villages);
+    place.hidden = state.work !== 'plan' || !state.plan?.shape;
+    const now = JSON.stringify([place.hidden, state.lang, state.rule, state.plan?.zone?.id, state.plan && isUnsaved(state.plan), villages]);
+    if (now !== drawn) place.replaceChildren(...(place.hidden ? [] : drawAll(store, state, villages)));
+    drawn = now;
+  };
+  store.watch(['tally', 'plan', 'work', 'lang'], wait);
 }
 
 /** @param {Store} store @param {State} state @param {CoveredVillage[]} villages */

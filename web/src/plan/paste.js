@@ -2,6 +2,8 @@ import { fetchAnswer } from '../api.js';
 import { boxOf } from '../box.js';
 import { make } from '../element.js';
 import { text } from '../language.js';
+import { lookAt } from './look.js';
+import { replaceKeeping } from './sums-panel.js';
 import { fetchBoundary } from './villages.js';
 
 /**
@@ -20,7 +22,7 @@ export function drawPaste(store, acts) {
   let answers = new Map();
   let fault = '';
   const place = make('details', { class: 'part', id: 'plan-paste' });
-  const redraw = () => place.replaceChildren(...drawAll(store.get().lang));
+  const redraw = () => replaceKeeping(place, drawAll(store.get().lang));
   const ask = async () => {
     try {
       [matches, answers, fault] = [(await fetchAnswer('/odata/MatchVillages', { lang: store.get().lang, body: { text: pasted } })).value, new Map(), ''];
@@ -34,7 +36,7 @@ export function drawPaste(store, acts) {
       const { shape } = await fetchBoundary(codesOf(matches ?? [], answers), store.get().lang);
       fault = '';
       acts.step(shape);
-      store.set({ target: { bbox: /** @type {import('../state.js').Box} */ (boxOf(shape)), beside: true } });
+      store.set(lookAt(boxOf(shape)));
     } catch (error) {
       fault = /** @type {Error} */ (error).message;
     }
@@ -70,12 +72,18 @@ export const listOpen = (matches, answers) => matches.filter(({ Item, Status }) 
 /** @param {Language} lang @param {Match[]} matches @param {Map<number, string>} answers @param {{answer: (item: number, code: string) => void, draw: () => void}} acts */
 function drawMatches(lang, matches, answers, acts) {
   const [codes, open] = [codesOf(matches, answers), listOpen(matches, answers)];
-  const asked = matches.filter(({ Status }) => Status === 'Ambiguous' || Status === 'NotFound');
+  const asked = matches.filter(({ Status }) => Status === 'Ambiguous' || Status === 'NotFound').map((match) => ({ ...match, Candidates: nearFirst(match.Candidates, codesOf(matches, new Map())) }));
   return [
     make('p', { role: 'status' }, text(lang, 'plan.paste.found', { n: codes.length, open: open.length })),
     make('ul', { class: 'asked' }, ...asked.map((match) => make('li', {}, ...drawAsked(lang, match, answers.get(match.Item), acts.answer)))),
     make('p', { class: 'acts' }, make('button', { type: 'button', id: 'paste-draw', disabled: open.length > 0 || codes.length === 0, onclick: acts.draw }, text(lang, 'plan.paste.draw', { n: codes.length }))),
   ];
+}
+
+/** Those of towns and counties that others of the list lie in come first. @param {Match['Candidates']} candidates @param {string[]} codes recognised @returns {Match['Candidates']} */
+export function nearFirst(candidates, codes) {
+  const near = (/** @type {string} */ code) => Math.max(0, ...[9, 6].filter((digits) => codes.some((each) => each.slice(0, digits) === code.slice(0, digits))));
+  return candidates.toSorted((a, b) => near(b.Code) - near(a.Code));
 }
 
 /** @param {Language} lang @param {Match} match @param {string | undefined} answer @param {(item: number, code: string) => void} tell */

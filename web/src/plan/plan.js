@@ -6,14 +6,16 @@ import { drawPlanBar } from './bar.js';
 import { addOther } from './beside.js';
 import { moveBoth, recallMoved } from './border.js';
 import { keepBorders, rowsFor } from './borders.js';
-import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
+import { beginAnew, blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
 import { followShape } from './follow.js';
 import { holdShape } from './hand.js';
 import { drawInk } from './ink.js';
-import { keepShape, recallShape } from './keep.js';
+import { forgetPlan, keepPlan, recallPlan } from './keep.js';
+import { lookAt } from './look.js';
 import { addPlanLayers, showCorners, showFault, showHand, showShape } from './layers.js';
 import { drawList } from './list.js';
 import { drawSide } from './side.js';
+import { drawSheet } from './sheet.js';
 import { drawSketch, isTool } from './sketch.js';
 import { snapTo } from './snap.js';
 import { drawPlanSums } from './sums-panel.js';
@@ -37,10 +39,11 @@ export function start(store, map) {
   const ink = drawInk(map);
   const follow = followShape(store);
   const acts = makeActs(store, follow);
-  drawSide(store, map, acts);
+  const side = drawSide(store, map, acts);
   drawPlanSums(store);
-  drawList(store, map);
-  brushVillages(store, map, acts);
+  drawList(store, map, () => ink.isOn);
+  drawSheet(store, map, side);
+  brushVillages(store, map, { acts, follow });
   const snap = snapTo(map, keepBorders(rowsFor(store)));
   const bar = drawPlanBar(store, acts, snap);
   drawSketch(store, map, { acts, follow, snap });
@@ -48,33 +51,37 @@ export function start(store, map) {
   store.watch(['work', 'within'], (state) => void open(store, state));
   store.watch(['work', 'selected'], (state) => look(store, state));
   store.watch(['work', 'area', 'mode'], (state) => adopt(store, state, acts));
-  store.watch(['plan', 'work', 'mode', 'view'], hold(map, { follow, acts, tip, bar, ink, snap }));
+  store.watch(['plan', 'work', 'mode', 'view', 'split'], hold(map, { follow, acts, tip, bar, ink, snap }));
   store.watch(['plan', 'work', 'rule'], settle(follow, map));
+  showTip(store, map, { tip, ink });
+  listenToKeys(store, acts);
+}
+
+/** The numbers beside the pointer, and where the boundary is wrong. @param {Store} store @param {import('../overlay.js').Overlay} map @param {{tip: ReturnType<typeof drawTip>, ink: ReturnType<typeof drawInk>}} parts */
+function showTip(store, map, { tip, ink }) {
+  /** @type {import('../state.js').Position | null | undefined} */
+  let marked;
   store.watch(['tally', 'lang', 'sketch'], ({ tally, lang, sketch, work }) => {
-    if (ink.isOn) ink.mark(tally?.fault?.at);
-    else showFault(map, work === 'plan' ? tally?.fault?.at : null);
-    if (tally && (sketch?.length || ink.isOn)) tip.show(lang, tally);
+    const fault = work === 'plan' ? tally?.fault?.at : null;
+    if (ink.isOn) ink.mark(fault ?? undefined);
+    else if (fault !== marked) showFault(map, marked = fault);
+    if (tally && (sketch?.length || ink.isOn || tally.hand)) tip.show(lang, tally);
     else tip.hide();
   });
-  listenToKeys(store, acts);
 }
 
 /** @typedef {ReturnType<typeof makeActs>} Acts what changes the document @param {Store} store @param {ReturnType<typeof followShape>} follow */
 function makeActs(store, follow) {
-  const change = (/** @type {(plan: Plan) => Plan} */ how) => {
-    const before = store.get().plan ?? blank;
-    const after = how(before);
-    if (after === before) return;
-    keepShape(after.zone, isUnsaved(after) ? after.shape : null);
-    store.set({ plan: after });
-  };
+  const now = () => store.get().plan ?? blank;
+  const change = (/** @type {(plan: Plan) => Plan} */ how) => replace(store, now(), how(now()));
   const begin = (/** @type {(plan: Plan) => Plan} */ how) => {
     follow.begin();
     change(how);
   };
   return {
     change,
-    /** The end of a drag: what was gained and lost is since its beginning. @param {import('../drawing/shape.js').Shape} shape */
+    isUnsaved: () => isUnsaved(now()),
+    /** The end of a drag or a stroke: what was gained and lost is since its beginning. @param {import('../drawing/shape.js').Shape | null} shape */
     land: (shape) => change((plan) => step(plan, shape)),
     /** What was sought for one shape changes no other. @param {import('../drawing/shape.js').Shape} from @param {import('../drawing/shape.js').Shape} to */
     replace: (from, to) => begin((plan) => (plan.shape === from ? step(plan, to) : plan)),
@@ -85,10 +92,18 @@ function makeActs(store, follow) {
     undo: () => begin((plan) => recallMoved(undo(plan))),
     redo: () => begin((plan) => recallMoved(redo(plan))),
     /** @param {import('../drawing/shape.js').Corner | null} corner */
-    choose: (corner) => store.set({ plan: { ...(store.get().plan ?? blank), corner } }),
+    choose: (corner) => store.set({ plan: { ...now(), corner } }),
     /** Back to nothing, or to the zone as it is stored; a step like any other. */
-    reset: () => begin((plan) => step(plan, /** @type {any} */ (plan.zone?.boundary ?? null))),
+    reset: () => begin((plan) => step(plan, plan.zone?.boundary ?? null)),
   };
+}
+
+/** A new state of the document, kept over a reload. @param {Store} store @param {Plan} before @param {Plan} after */
+function replace(store, before, after) {
+  if (after === before) return;
+  if (before.zone?.id !== after.zone?.id) forgetPlan(before.zone?.id);
+  keepPlan(after, isUnsaved(after));
+  store.set({ plan: after });
 }
 
 /** Layers that are of no use here are off, as long as the reader has chosen none. */
@@ -106,12 +121,13 @@ async function open(store, { work, within, plan, lang, faults, about }) {
   if (work !== 'plan') return store.set({ tally: null, sketch: null });
   const id = within.startsWith('zone:') ? Number(within.slice(5)) : undefined;
   if (plan && plan.zone?.id === id) return;
-  if (id === undefined) return store.set({ plan: { ...blank, shape: recallShape(undefined)?.shape ?? null }, tally: noTally });
+  if (id === undefined) return store.set({ plan: beginAnew(recallPlan(undefined)), tally: noTally });
   try {
     const zone = await fetchZone(id, lang);
     if (store.get().within !== within) return;
     const bbox = about?.zones.find((each) => each.id === id)?.bbox ?? boxOf(zone.boundary);
-    store.set({ plan: takeUp(zone, recallShape(id)), tally: noTally, ...(bbox ? { target: { bbox, beside: true } } : {}) });
+    store.set({ plan: takeUp(zone, recallPlan(id)), tally: noTally });
+    store.set(lookAt(bbox)); // beside the buttons that came with it
   } catch (fault) {
     const { status, message } = /** @type {import('../api.js').ApiFault} */ (fault);
     store.set({ within: '', faults: { ...faults, ...(status === 0 ? { gone: true } : { refused: message }) } });
@@ -133,8 +149,8 @@ function adopt(store, { work, area, mode }, acts) {
 /** The hand on the boundary, as long as nothing else is done on the map. @param {import('../overlay.js').Overlay} map @param {{follow: ReturnType<typeof followShape>, acts: Acts, tip: ReturnType<typeof drawTip>, bar: ReturnType<typeof drawPlanBar>, ink: ReturnType<typeof drawInk>, snap: ReturnType<typeof snapTo>}} parts */
 function hold(map, { follow, acts, tip, bar, ink, snap }) {
   let letGo = () => {};
-  return (/** @type {State} */ { plan, work, mode, lang }) => {
-    const isHeld = work === 'plan' && !mode && plan !== null && plan.shape !== null;
+  return (/** @type {State} */ { plan, work, mode, lang, split }) => {
+    const isHeld = work === 'plan' && !mode && !split && plan !== null && plan.shape !== null;
     letGo();
     letGo = isHeld && plan.shape ? holdShape(map, { shape: plan.shape, corner: plan.corner }, {
       ink,
@@ -168,6 +184,7 @@ function settle(follow, map) {
     showShape(map, shape);
     if (work !== 'plan') follow.stop();
     else if (shape) follow.settle(shape);
+    else follow.empty();
   };
 }
 

@@ -1,4 +1,4 @@
-import { make, part } from '../element.js';
+import { make } from '../element.js';
 import { text } from '../language.js';
 import { checkShape, drawChecks } from './checks.js';
 import { drawCompare } from './compare.js';
@@ -18,7 +18,6 @@ export function drawSide(store, map, acts) {
   const place = make('section', { id: 'plan-side', hidden: true });
   const [choice, checked, saved, list, compared] = [1, 2, 3, 4, 5].map(() => make('div'));
   place.append(choice, checked, saved, list, compared);
-  part('work').before(place);
   const paste = drawPaste(store, acts);
   /** @type {import('./checks.js').Checks} */
   let checks = { state: 'none', findings: [], fault: '' };
@@ -31,12 +30,13 @@ export function drawSide(store, map, acts) {
     replaceKeeping(list, [paste(lang)]);
     drawChecked();
   });
-  drawSave(store, map, saved);
-  drawCompare(store, map, compared);
+  drawSave(store, map, { place: saved, plan: acts });
+  drawCompare(store, map, { place: compared, acts });
   checkShape(store, map, (now) => {
     checks = now;
     drawChecked();
   });
+  return place;
 }
 
 /** @param {Store} store @param {State} state @param {import('./plan.js').Acts} acts */

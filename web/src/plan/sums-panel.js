@@ -5,7 +5,7 @@ import { formatCount } from '../format.js';
 import { text } from '../language.js';
 import { isUnsaved } from './document.js';
 import { ruleOf } from './follow.js';
-import { listMore } from './tally.js';
+import { isBehind, listMore } from './tally.js';
 
 /**
  * What the boundary covers, in the panel: the rule, villages gained and lost, all totals.
@@ -16,6 +16,20 @@ import { listMore } from './tally.js';
 
 /** Villages that a list of names shows. */
 const most = 40;
+
+/** The panel follows the numbers beside the pointer in the frames between them, at most so often; milliseconds. */
+const [after, pace] = [20, 120];
+
+/** The last is always drawn. @param {() => void} draw */
+function paced(draw) {
+  let [timer, last] = [0, 0];
+  return () => {
+    timer ||= setTimeout(() => {
+      [timer, last] = [0, performance.now()];
+      draw();
+    }, Math.max(after, last + pace - performance.now()));
+  };
+}
 
 /** @param {Store} store */
 export function drawPlanSums(store) {
@@ -33,12 +47,14 @@ export function drawPlanSums(store) {
     drawn = now;
     replaceKeeping(rules, [drawRule(store, state)]);
   });
-  store.watch(['work', 'tally', 'lang', 'style'], (state) => {
+  const drawNumbers = paced(() => {
+    const state = store.get();
     if (state.work !== 'plan') return;
     news.replaceChildren(...(state.tally ? drawNews(state, state.tally) : []));
     replaceKeeping(sums, state.tally?.frame ? [...drawSums(state, state.tally.frame.totals, null), make('p', { class: 'source' }, text(state.lang, 'coverage.source', { n: state.tally.frame.totals.DataVersion }))] : []);
-    sums.toggleAttribute('data-old', state.tally !== null && (state.tally.fault !== null || state.tally.way === 'failed'));
+    sums.toggleAttribute('data-old', state.tally !== null && (state.tally.fault !== null || state.tally.way === 'failed' || isBehind(state.tally)));
   });
+  store.watch(['work', 'tally', 'lang', 'style'], drawNumbers);
   speakSoon(store, spoken);
 }
 
@@ -60,11 +76,12 @@ function drawRule(store, { lang, rule, tally, plan }) {
 }
 
 /** How the numbers come, what is wrong, and what was gained and lost since the drag began. @param {State} state @param {Tally} tally */
-function drawNews({ lang }, { way, fault, frame, began }) {
+function drawNews({ lang }, tally) {
+  const { way, fault, frame, began } = tally;
   const gained = listMore(frame?.villages ?? null, began);
   const lost = listMore(began, frame?.villages ?? null);
   return [
-    make('p', { class: `way ${way}` }, text(lang, `plan.way.${way}`)),
+    make('p', { class: `way ${way}` }, text(lang, isBehind(tally) && way === 'live' ? 'plan.way.behind' : `plan.way.${way}`)),
     ...(fault ? [make('p', { class: 'bad', role: 'alert' }, fault.message[lang], make('small', {}, ` ${fault.code}`))] : []),
     ...(gained.length ? [drawNames(lang, 'gained', gained)] : []),
     ...(lost.length ? [drawNames(lang, 'lost', lost)] : []),

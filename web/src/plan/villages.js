@@ -6,6 +6,7 @@ import { readShape } from '../drawing/shape.js';
  * Villages by click or brush: the boundary becomes that of the villages chosen, as the server draws it.
  * @typedef {import('../state.js').Store} Store
  * @typedef {import('../state.js').Position} Position
+ * @typedef {import('../drawing/shape.js').Shape} Shape
  * @typedef {Map<string, string>} Chosen names by code
  */
 
@@ -15,90 +16,132 @@ const townZoom = 10.5;
 /** @param {string} code of a village @returns {string} of its town */
 const townOf = (code) => `${code.slice(0, 9)}000`;
 
-/** The boundary of villages; what the server does not know is told. @param {string[]} codes @param {string} lang @param {AbortSignal} [signal] */
-export async function fetchBoundary(codes, lang, signal) {
-  const answer = await fetchAnswer('/odata/ZoneFromVillages', { lang, signal, body: { codes } });
+/** The boundary of villages; what the server does not know is told. @param {string[]} codes @param {string} lang */
+export async function fetchBoundary(codes, lang) {
+  const answer = await fetchAnswer('/odata/ZoneFromVillages', { lang, body: { codes } });
   return { shape: readShape(answer.Boundary), answer };
 }
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{step: (shape: import('../drawing/shape.js').Shape) => void}} acts */
-export function brushVillages(store, map, acts) {
+/**
+ * @typedef {object} Brush
+ * @property {Store} store
+ * @property {import('../overlay.js').Overlay} map
+ * @property {() => Chosen} get
+ * @property {(chosen: Chosen) => void} set
+ * @property {() => void} begin a stroke
+ * @property {() => void} end of a stroke: a step that can be taken back
+ */
+
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: Pick<import('./plan.js').Acts, 'land'>, follow: ReturnType<typeof import('./follow.js').followShape>}} parts */
+export function brushVillages(store, map, { acts, follow }) {
   addLayer(map);
   /** @type {Chosen} */
   let chosen = new Map();
-  let request = new AbortController();
-  let letGo = () => {};
-  /** The boundary that the brush made. @type {import('../drawing/shape.js').Shape | null} */
+  /** The boundary that the brush made. @type {Shape | null} */
   let mine = null;
-  const hold = { get: () => chosen, set: (/** @type {Chosen} */ next) => { chosen = next; }, show: () => map.filter('plan-brush', among([...chosen.keys()])), ask: () => void ask() };
-  /** Asks for the boundary of what is chosen; the latest wins. */
-  const ask = async () => {
-    request.abort();
-    if (chosen.size === 0) return;
-    request = new AbortController();
-    const { signal } = request;
-    const { lang } = store.get();
-    try {
-      const { shape } = await fetchBoundary([...chosen.keys()], lang, signal);
-      if (signal.aborted) return;
-      mine = shape;
-      acts.step(shape);
-    } catch (fault) {
-      if (!signal.aborted) store.set({ faults: { ...store.get().faults, refused: /** @type {Error} */ (fault).message } });
-    }
+  const show = (/** @type {Chosen} */ now) => map.filter('plan-brush', among([...(chosen = now).keys()]));
+  const ask = askInTurn(store, (shape, isLast) => {
+    follow.hold({ villages: chosen.size, shape });
+    if (!isLast) return shape && follow.show(shape);
+    mine = shape;
+    acts.land(shape);
+    follow.hold(null);
+  }, () => follow.hold(null));
+  /** @type {Brush} */
+  const brush = {
+    store, map, get: () => chosen, begin: follow.begin,
+    set(now) {
+      show(now);
+      follow.hold({ villages: now.size, shape: null });
+      ask(now, 'more');
+    },
+    end: () => ask(chosen, 'last'),
   };
-  store.watch(['mode', 'work'], ({ mode, work, tally }) => {
-    letGo();
-    letGo = () => {};
-    const isOn = work === 'plan' && mode === 'brush';
-    map.filter('plan-brush', among([]));
-    if (!isOn) return;
-    chosen = new Map(tally?.frame?.villages ?? []);
-    hold.show();
-    letGo = map.hear({ drag: brush(store, map, hold), onKey: (key) => press(store, map, hold, key) });
-  });
+  takeUp(brush, show);
   store.watch(['tally'], ({ tally, plan, mode }) => { // a step back was taken, or another rule chosen
-    if (mode !== 'brush' || !tally?.frame || plan?.shape === mine) return;
-    chosen = new Map(tally.frame.villages);
-    hold.show();
+    if (mode === 'brush' && tally?.frame && !tally.hand && plan?.shape !== mine) show(new Map(tally.frame.villages));
   });
 }
 
-/** @typedef {{get: () => Chosen, set: (chosen: Chosen) => void, show: () => void, ask: () => void}} Hold */
+/** The brush is on the map while the mode is on. @param {Brush} brush @param {(chosen: Chosen) => void} show */
+function takeUp(brush, show) {
+  let letGo = () => {};
+  brush.store.watch(['mode', 'work'], ({ mode, work, tally }) => {
+    letGo();
+    letGo = () => {};
+    show(new Map());
+    if (work !== 'plan' || mode !== 'brush') return;
+    show(new Map(tally?.frame?.villages ?? []));
+    letGo = brush.map.hear({ drag: stroke(brush), onKey: (key) => press(brush, key) });
+  });
+}
 
-/** The first village under the brush decides: the stroke adds, or takes away; it is one step. @param {Store} store @param {import('../overlay.js').Overlay} map @param {Hold} hold @returns {NonNullable<import('../gestures.js').Hand['drag']>} */
-function brush(store, map, hold) {
+/**
+ * The boundary of what is chosen: one question at a time, those between are passed over, the last is always answered.
+ * @param {Store} store
+ * @param {(shape: Shape | null, isLast: boolean) => void} tell
+ * @param {() => void} fail
+ */
+function askInTurn(store, tell, fail) {
+  /** @type {{chosen: Chosen, how: 'more' | 'last'} | null} */
+  let next = null;
+  let isBusy = false;
+  /** The boundary that was answered last. @type {{chosen: Chosen | null, shape: Shape | null}} */
+  let known = { chosen: null, shape: null };
+  const work = async () => {
+    isBusy = true;
+    for (let now = next; now; now = next) {
+      next = null;
+      try {
+        if (known.chosen !== now.chosen) known = { chosen: now.chosen, shape: now.chosen.size ? (await fetchBoundary([...now.chosen.keys()], store.get().lang)).shape : null };
+        tell(known.shape, now.how === 'last');
+      } catch (fault) {
+        fail();
+        store.set({ faults: { ...store.get().faults, refused: /** @type {Error} */ (fault).message } });
+      }
+    }
+    isBusy = false;
+  };
+  return (/** @type {Chosen} */ chosen, /** @type {'more' | 'last'} */ how) => {
+    next = { chosen, how };
+    if (!isBusy) void work();
+  };
+}
+
+/** The first village under the brush decides: the stroke adds, or takes away; it is one step. @param {Brush} brush @returns {NonNullable<import('../gestures.js').Hand['drag']>} */
+function stroke({ store, map, get, set, begin, end }) {
   let adds = true;
-  let before = hold.get();
+  let before = get();
   /** @type {Promise<void>} */
   let done = Promise.resolve();
   const touch = async (/** @type {Position} */ at) => {
     const village = villageAt(map, at);
     if (!village) return;
     const isTown = (store.get().view?.zoom ?? 12) <= townZoom;
-    hold.set(change(hold.get(), isTown ? await fetchTown(village.code, store.get().lang) : [village], adds ? 'add' : 'drop'));
-    hold.show();
+    const next = change(get(), isTown ? await fetchTown(village.code, store.get().lang) : [village], adds ? 'add' : 'drop');
+    if (next !== get()) set(next);
   };
   const reach = (/** @type {Position} */ at) => { done = done.then(() => touch(at)).catch(() => {}); };
   return {
     layer: '',
     onGrab(_, at) {
-      before = hold.get();
+      before = get();
       adds = !before.has(villageAt(map, at)?.code ?? '');
+      begin();
       reach(at);
     },
     onDrag: reach,
-    onDrop: () => void done.then(() => hold.get() !== before && hold.ask()),
+    onDrop: () => void done.then(() => get() !== before && end()),
   };
 }
 
-/** Space takes or leaves the village in the middle of the map. @param {Store} store @param {import('../overlay.js').Overlay} map @param {Hold} hold @param {string} key */
-function press(store, map, hold, key) {
-  if (key === 'Escape' || key === 'Enter') store.set({ mode: '' });
+/** Space takes or leaves the village in the middle of the map. @param {Brush} brush @param {string} key */
+function press(brush, key) {
+  if (key === 'Escape' || key === 'Enter') brush.store.set({ mode: '' });
   else if (key === ' ') {
-    const stroke = brush(store, map, hold);
-    stroke.onGrab({}, map.centre());
-    stroke.onDrop(false);
+    const once = stroke(brush);
+    once.onGrab({}, brush.map.centre());
+    once.onDrop(false);
   } else return false;
   return true;
 }
