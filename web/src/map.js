@@ -6,7 +6,7 @@ import { imageNames, imageRatio, readImage } from './images.js';
 import { isShown } from './layers.js';
 
 /** What features draw over the style; it comes with the first of them. @param {maplibre.Map} map */
-const loadOverlay = async (map) => (await import('./overlay.js')).overlay(map);
+const loadOverlay = async (map) => (await import('./overlay.js')).overlay(map, maplibre.addProtocol);
 
 /**
  * The only file that loads MapLibre; overlay.js and gestures.js are handed the map that it opened. The map tells what happened through `on` and is told what to show through what is returned.

@@ -51,7 +51,7 @@ async function makePage({ state, camera, signal, unit }, place) {
   signal.throwIfAborted();
   if (answer?.state !== 'ready') throw answer?.state === 'failed' ? answer.fault : new Error(String(place));
   const rows = await askVillages(state, answer.facts.villages.rows, signal);
-  paintFrame(state.lang, picture, unit);
+  paintFrame(state, picture, unit);
   return make('article', { class: 'page' },
     make('h2', {}, titleOf(state, slide)), drawNumbers(state.lang, answer),
     make('img', { src: picture.canvas.toDataURL('image/png'), alt: text(state.lang, 'atlas.map', { title: titleOf(state, slide) }) }),

@@ -33,7 +33,7 @@ export async function saveOffline({ store, map, signal, tell: say }) {
   const asking = /** @type {Asking} */ ({ lang, signal, as: 'public' });
   const [about, style, announced] = await Promise.all([fetchAbout(lang, asking), fetchStyle(lang, asking), askAnnounced(asking)]);
   if (about.role !== 'public') throw new Error(text(lang, 'offline.notPublic'));
-  const state = { ...store.get(), about, style, announced };
+  const state = { ...store.get(), about, style, announced, frozen: null };
   const camera = await map.camera({ ...film, style, as: 'public' });
   try {
     const slides = [];
@@ -58,7 +58,7 @@ async function makeSlide({ state, asking, camera }, slide) {
   asking.signal.throwIfAborted();
   if (answer?.state !== 'ready') throw answer?.state === 'failed' ? answer.fault : new Error(String(slide.place));
   const rows = await askRows(answer.facts.villages.rows, asking);
-  paintFrame(lang, picture, 30);
+  paintFrame(state, picture, 30);
   const title = titleOf(state, slide);
   return make('section', { class: 'slide', 'aria-label': title },
     make('div', { class: 'words' }, make('h2', {}, title), ...drawNumbers(lang, slide, answer), make('details', {}, make('summary', {}, text(lang, 'offline.rows', { n: rows.length })), drawVillages(lang, rows))),

@@ -31,7 +31,7 @@ export async function savePicture({ store, map, signal }) {
     const groups = listLayers(state, slide);
     const photograph = await camera.take({ at, groups, selected: keyOf(slide) }, signal);
     const pen = begin();
-    paintFrame(state.lang, photograph, 40);
+    paintFrame(state, photograph, 40);
     pen.drawImage(photograph.canvas, left, 0);
     paintBelow(pen, state, { ...state.about, dataVersion: answer.version }, listLegend({ ...state, groups }, photograph.zoom));
     paintNumbers(pen, state, slide, answer);
