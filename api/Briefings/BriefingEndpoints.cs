@@ -21,6 +21,7 @@ public static class BriefingEndpoints
     public static IEndpointRouteBuilder MapBriefings(this IEndpointRouteBuilder app)
     {
         app.MapGet("/briefings/places/{place:long}", PlaceAsync);
+        app.MapGet("/briefings/tiles", PackAsync);
         app.MapGet("/briefings", ListAsync);
         app.MapPost("/briefings", FreezeAsync);
         app.MapGet("/briefings/{number:long}", OneAsync);
@@ -35,6 +36,12 @@ public static class BriefingEndpoints
     {
         context.Response.Headers.CacheControl = "private, no-cache";
         return Results.Json(await freezing.NowAsync(context, caller, place), Json);
+    }
+
+    static async Task<IResult> PackAsync(HttpContext context, string? deck, Caller caller, Freezing freezing)
+    {
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return Results.Bytes(await freezing.PackAsync(context, caller, Deck.Parse(deck ?? "") ?? throw new UnreadableBriefingException("the slides make no sense", "幻灯片无法识别")), "application/octet-stream");
     }
 
     static async Task<IResult> ListAsync(HttpContext context, Caller caller, BriefingDatabase database, Publisher publisher)

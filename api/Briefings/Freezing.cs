@@ -29,9 +29,7 @@ sealed class Freezing(BriefingDatabase database, Publisher publisher, IServiceSc
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, context.RequestAborted);
         var about = await AboutEndpoint.ReadAsync(connection, audience, publisher, context.RequestAborted);
         var content = (await ContentAsync(context, snapshot, audience, (deck, about))).ToJsonString(Json);
-        var tiles = await TilePack.ReadAsync(connection, audience, Boxes(deck, about), context.RequestAborted);
-        if (content.Length + (long)tiles.Length is var bytes && bytes > (long)megabytes << 20)
-            throw new BriefingSizeException(bytes, megabytes);
+        var tiles = Bounded(await TilePack.ReadAsync(connection, audience, Boxes(deck, about), context.RequestAborted), content.Length);
         var asked = Asked.Of(context);
         await using var adding = new NpgsqlCommand(BriefingSql.Add, connection);
         foreach (var value in (object[])[title, asked.Author, audience.Role.ToString(), audience.Divisions.Prefixes, about.DataVersion, about.DataDate is { } date ? date : DBNull.Value, content, tiles])
@@ -42,6 +40,19 @@ sealed class Freezing(BriefingDatabase database, Publisher publisher, IServiceSc
         await snapshot.CommitAsync(CancellationToken.None);
         return number;
     }
+
+    /// <summary>The tiles of the map behind some slides, as this caller may see them now.</summary>
+    /// <exception cref="BriefingSizeException">They are too large for one file.</exception>
+    public async Task<byte[]> PackAsync(HttpContext context, Caller caller, Deck deck)
+    {
+        await using var connection = await database.OpenAsync(context.RequestAborted);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, context.RequestAborted);
+        var about = await AboutEndpoint.ReadAsync(connection, caller, publisher, context.RequestAborted);
+        return Bounded(await TilePack.ReadAsync(connection, caller, Boxes(deck, about), context.RequestAborted), 0);
+    }
+
+    byte[] Bounded(byte[] tiles, long more) =>
+        tiles.Length + more is var bytes && bytes > (long)megabytes << 20 ? throw new BriefingSizeException(bytes, megabytes) : tiles;
 
     /// <summary>The numbers of one place as the caller of the request may see them now.</summary>
     public async Task<JsonObject> NowAsync(HttpContext context, Caller caller, long place)

@@ -104,4 +104,8 @@ export const en = {
   'snapshot.line': 'Snapshot {number} · data version {version} · {at} · frozen by {author}',
   'snapshot.mark': 'Snapshot {number}',
   'snapshot.today': 'Different today: snapshot {before}, today {after} (data version {version})',
+  'offline.in': 'Zoom in',
+  'offline.out': 'Zoom out',
+  'offline.home': 'Back to the view of this slide',
+  'offline.limit': 'The offline file opens without the service, and its map moves and zooms; it holds what the public sees, tiles of 32 MB at most, mostly a few.',
 };

@@ -104,4 +104,8 @@ export const zh = {
   'snapshot.line': '第 {number} 号快照 · 数据版本 {version} · {at} · 冻结人 {author}',
   'snapshot.mark': '第 {number} 号快照',
   'snapshot.today': '今日数据已不同：快照 {before}，今日 {after}（数据版本 {version}）',
+  'offline.in': '放大地图',
+  'offline.out': '缩小地图',
+  'offline.home': '回到本张的视野',
+  'offline.limit': '离线文件不用服务即可打开，地图可移动、缩放；只含公众可见的内容，瓦片至多 32 MB，通常几 MB。',
 };
