@@ -6,7 +6,7 @@ namespace GeoZones.Api.Briefings;
 /// <summary>A frozen briefing without what it holds.</summary>
 /// <param name="Role">Whose sight it was frozen with.</param>
 /// <param name="Divisions">Within which its counts are exact, for roles that see households.</param>
-sealed record BriefingRow(long Number, DateTimeOffset At, string Title, string Author, Role Role, string Divisions)
+public sealed record BriefingRow(long Number, DateTimeOffset At, string Title, string Author, Role Role, string Divisions)
 {
     public required long DataVersion { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Tests.Accounts;
+using GeoZones.Api.Tests.Callers;
 using Npgsql;
 
 namespace GeoZones.Api.Tests.Briefings;
@@ -39,18 +40,29 @@ public sealed class BriefingTests(AccountServer server)
     }
 
     [Fact]
-    public async Task What_a_role_sees_is_opened_by_that_role_or_one_that_goes_further()
+    public async Task Every_cell_of_the_matrix_about_frozen_briefings_is_what_the_service_does()
     {
-        var maker = await server.MemberAsync(Role.Water);
-        var number = await FreezeAsync(maker, "0.people", "水利");
-        (await (await server.MemberAsync(Role.Admin)).GetAsync($"/briefings/{number}")).Status.ShouldBe(200);
-        (await (await server.MemberAsync(Role.Water)).GetAsync($"/briefings/{number}")).Status.ShouldBe(200);
-        foreach (var other in (Guest[])[server.Guest(), await server.MemberAsync(Role.Viewer), await server.MemberAsync(Role.Planner), await server.MemberAsync(Role.Water, "370406000000")])
+        var people = new Dictionary<Role, Guest>();
+        foreach (var role in RolesMatrix.Roles)
+            people[role] = role == Role.Public ? server.Guest() : await server.MemberAsync(role);
+        foreach (var of in RolesMatrix.Roles)
         {
-            foreach (var path in (string[])[$"/briefings/{number}", $"/briefings/{number}/tiles"])
-                Told(await other.GetAsync(path)).ShouldBe((403, "GZ-824"));
-            Numbers(await other.GetAsync("/briefings")).ShouldNotContain(number);
+            (await people[of].PostAsync("/briefings", new { title = "x", deck = "0.wishes" })).Status.ShouldBe(RolesMatrix.Freezes(of) ? 400 : 403);
+            var number = await FreezeAsync(of == Role.Public ? people[Role.Viewer] : people[of], "999.people", "某级", of == Role.Public ? "public" : null);
+            foreach (var role in RolesMatrix.Roles)
+            {
+                foreach (var path in (string[])[$"/briefings/{number}", $"/briefings/{number}/tiles"])
+                    Told(await people[role].GetAsync(path)).ShouldBe(RolesMatrix.Opens(of, role) ? (200, null) : (403, "GZ-824"), $"{role} opens one of {of}");
+                Numbers(await people[role].GetAsync("/briefings")).Contains(number).ShouldBe(RolesMatrix.Opens(of, role));
+            }
         }
+    }
+
+    [Fact]
+    public async Task What_is_exact_everywhere_is_not_opened_by_who_works_within_a_county()
+    {
+        var number = await FreezeAsync(await server.MemberAsync(Role.Water), "999.people", "水利");
+        Told(await (await server.MemberAsync(Role.Water, "370406000000")).GetAsync($"/briefings/{number}")).ShouldBe((403, "GZ-824"));
     }
 
     [Fact]

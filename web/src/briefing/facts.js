@@ -49,7 +49,7 @@ function tellNotes(lang, headline, { households, beside, check }) {
 export function tellToday(lang, headline, kept, now) {
   if (kept.state !== 'ready' || now?.state !== 'ready' || (kept.facts[headline].value ?? null) === (now.facts[headline].value ?? null)) return '';
   const [before, after] = [kept, now].map(({ facts, place }) => tell(lang, headline, facts[headline], place)).map(({ number, unit, exact }) => exact || `${number} ${unit}`.trim());
-  return text(lang, 'snapshot.today', { before, after, version: now.version });
+  return text(lang, 'snapshot.today', { before, after });
 }
 
 /** Yuan by source, as it comes. @param {Language} lang @param {Fact} fact @returns {{label: string, number: string, exact: string}[]} */

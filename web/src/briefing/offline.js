@@ -94,7 +94,7 @@ function drawNumbers(lang, { headline, place }, { facts }) {
 /** Nothing can be asked for from within the file, by anybody. @param {State} state @param {HTMLElement[]} slides @param {import('./offline-map.js').Kept} kept */
 function writeFile({ lang, about }, slides, kept) {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const policy = `default-src 'none'; img-src data: blob:; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}' blob:; worker-src blob:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; img-src data: blob:; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}' blob:; worker-src blob:; connect-src blob:; base-uri 'none'; form-action 'none'`;
   const title = `${text(lang, 'offline.name')} · ${about?.dataDate ?? ''} · ${text(lang, 'footer.version')} ${about?.dataVersion}`;
   const heading = make('h1', {}, title);
   return `<!doctype html>

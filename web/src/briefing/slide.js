@@ -57,12 +57,18 @@ function drawBody(store, state, acts) {
   return [
     title, ...drawFrozen(state), ...drawHeadline(store, state, slide.headline, answer),
     make('ul', { class: 'others' }, ...headlines.filter((each) => each !== slide.headline).map((each) => make('li', {}, ...drawOther(store, state, each, answer)))),
-    make('p', { class: 'quiet source' }, text(lang, 'coverage.source', { n: answer.version })),
+    make('p', { class: 'quiet source' }, text(lang, 'coverage.source', { n: answer.version }), ...tellNow(state, slide.place)),
   ];
 }
 
 /** That this is kept, of when and by whom. @param {State} state */
 const drawFrozen = ({ lang, frozen }) => (frozen ? [make('p', { class: 'kept' }, text(lang, 'snapshot.line', { number: frozen.number, version: frozen.dataVersion, at: tellWhen(frozen.at), author: frozen.author }))] : []);
+
+/** Beside which version of the data a frozen slide is compared. @param {State} state @param {number} place */
+function tellNow({ lang, frozen, today }, place) {
+  const now = today[place];
+  return frozen && now?.state === 'ready' ? [' ', text(lang, 'snapshot.now', { n: now.version })] : [];
+}
 
 /** What the same question is answered today, where that is something else. @param {State} state @param {Headline} headline @param {number} place */
 function drawToday({ lang, frozen, told, today }, headline, place) {
