@@ -13,8 +13,8 @@ import player from './offline-player.js?raw';
  */
 
 /** @param {State} state @param {import('../briefing-link.js').Slide[]} slides @param {import('../api.js').Asking} asking @returns {Promise<Kept>} @throws {import('../api.js').ApiFault} the tiles are more than one file may hold */
-export async function packMap({ style, lang }, slides, asking) {
-  const [tiles, library, worker] = await Promise.all([`/briefings/tiles?deck=${encodeURIComponent(writeDeck(slides))}`, libraryAddress, workerAddress].map((address) => fetchBytes(address, asking)));
+export async function packMap({ style, lang, frozen }, slides, asking) {
+  const [tiles, library, worker] = await Promise.all([frozen ? `/briefings/${frozen.number}/tiles` : `/briefings/tiles?deck=${encodeURIComponent(writeDeck(slides))}`, libraryAddress, workerAddress].map((address) => fetchBytes(address, asking)));
   const images = Object.fromEntries([...imageNames].map((name) => [name, drawImage(name).toDataURL()]));
   const look = JSON.stringify({ style, images, imageRatio, lang });
   return { tiles: await write(new Blob([tiles])), library: await write(press(library)), worker: await write(press(worker)), look: await write(press(new TextEncoder().encode(look))) };

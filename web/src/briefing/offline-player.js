@@ -50,27 +50,29 @@ const codeOf = async (name) => URL.createObjectURL(new Blob([await unpress(name)
 /** The pictures stay where there is no WebGL. */
 async function openMap() {
   if (!document.createElement('canvas').getContext('webgl2')) return;
-  const { Map, ScaleControl, addProtocol, setWorkerUrl } = await import(await codeOf('library'));
-  const { style, images, imageRatio, lang } = await unpress('look').json();
+  const library = await import(await codeOf('library'));
+  const look = await unpress('look').json();
   const pack = readPack(readKept('tiles').buffer);
-  setWorkerUrl(await codeOf('worker'));
-  addProtocol('kept', async (/** @type {{url: string}} */ { url }) => ({ data: await readTile(pack, url.split('/').slice(-4).join('/')) }));
+  library.setWorkerUrl(await codeOf('worker'));
+  library.addProtocol('kept', async (/** @type {{url: string}} */ { url }) => ({ data: await readTile(pack, url.split('/').slice(-4).join('/')) }));
   const container = Object.assign(document.createElement('div'), { className: 'live' });
   slides[at].querySelector('.picture')?.before(container);
-  const map = new Map({
-    container, style: onlyKept(style, pack), maxZoom: pack.maxzoom + 3, keyboard: false, dragRotate: false, touchPitch: false, maxPitch: 0, attributionControl: false, fadeDuration: 0,
-    maxBounds: boundsOf(pack), trackResize: true,
-  });
-  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 140 }), 'bottom-right');
+  const map = new library.Map({ container, style: onlyKept(look.style, pack), maxBounds: boundsOf(pack), maxZoom: pack.maxzoom + 3, keyboard: false, dragRotate: false, touchPitch: false, maxPitch: 0, attributionControl: false, fadeDuration: 0 });
+  map.addControl(new library.ScaleControl({ unit: 'metric', maxWidth: 140 }), 'bottom-right');
   await map.once('style.load');
   map.touchZoomRotate.disableRotation();
-  await Promise.all(Object.entries(images).map(async ([name, address]) => map.addImage(name, await readImage(String(address)), { pixelRatio: imageRatio })));
-  map.setGlobalStateProperty('lang', lang);
+  await Promise.all(Object.entries(look.images).map(async ([name, address]) => map.addImage(name, await readImage(String(address)), { pixelRatio: look.imageRatio })));
+  map.setGlobalStateProperty('lang', look.lang);
+  letMove(map, container);
+}
+
+/** From here on the slides show the map. @param {any} map @param {HTMLElement} container */
+function letMove(map, container) {
   aim = (slide) => point(map, container, slide);
-  for (const id of ['in', 'out', 'home']) part(id).hidden = false;
-  part('in').addEventListener('click', () => map.zoomIn());
-  part('out').addEventListener('click', () => map.zoomOut());
-  part('home').addEventListener('click', () => aim(slides[at]));
+  for (const [id, act] of Object.entries({ in: () => map.zoomIn(), out: () => map.zoomOut(), home: () => aim(slides[at]) })) {
+    part(id).hidden = false;
+    part(id).addEventListener('click', act);
+  }
   document.body.classList.add('moves');
   aim(slides[at]);
 }

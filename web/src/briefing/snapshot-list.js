@@ -18,30 +18,30 @@ const longest = 100;
 
 /** @param {Store} store @returns {(fault: ApiFault | null) => void} says why one cannot be opened */
 export function drawSnapshots(store) {
-  const place = make('section', { id: 'snapshots', 'aria-labelledby': 'snapshots-title', hidden: true });
-  const body = make('div');
-  const news = make('p', { role: 'status', id: 'snapshots-news' });
-  place.append(body, news);
-  part('deck').after(place);
+  const into = open();
   /** @type {Held} */
   let held = { mayFreeze: false, briefings: [], busy: false };
-  const say = (/** @type {string} */ key, values = {}) => { news.textContent = key && text(store.get().lang, key, values); };
-  const draw = () => redraw(store, { place, body }, held, freeze);
-  const ask = async () => {
-    if (store.get().work === 'briefing') held = { ...held, ...await fetchAnswer('/briefings', { lang: store.get().lang }).catch(() => ({})) };
-    draw();
-  };
+  const draw = (/** @type {Partial<Held>} */ more) => redraw(store, into, held = { ...held, ...more }, freeze);
+  const ask = async () => draw(store.get().work === 'briefing' ? await fetchAnswer('/briefings', { lang: store.get().lang }).catch(() => ({})) : {});
   const freeze = async (/** @type {string} */ title, /** @type {boolean} */ isPublic) => {
-    held = { ...held, busy: true };
-    draw();
-    say('snapshot.freezing');
-    await put(store, title, isPublic).then((number) => say('snapshot.frozen', { number }), (fault) => news.replaceChildren(text(store.get().lang, 'output.failed', { why: fault.message })));
-    held = { ...held, busy: false };
+    const { lang } = store.get();
+    draw({ busy: true });
+    into.news.textContent = text(lang, 'snapshot.freezing');
+    into.news.textContent = await put(store, title, isPublic).then((number) => text(lang, 'snapshot.frozen', { number }), (fault) => text(lang, 'output.failed', { why: fault.message }));
+    draw({ busy: false });
     await ask();
   };
   store.watch(['work', 'account'], () => void ask());
-  store.watch(['lang', 'frozen', 'snapshot'], draw);
-  return (fault) => { news.textContent = fault ? fault.message : ''; };
+  store.watch(['lang', 'frozen', 'snapshot'], () => draw({}));
+  return (fault) => { into.news.textContent = fault ? fault.message : ''; };
+}
+
+/** Where they stand. */
+function open() {
+  const into = { place: make('section', { id: 'snapshots', 'aria-labelledby': 'snapshots-title', hidden: true }), body: make('div'), news: make('p', { role: 'status', id: 'snapshots-news' }) };
+  into.place.append(into.body, into.news);
+  part('deck').after(into.place);
+  return into;
 }
 
 /** @param {Store} store @param {string} title @param {boolean} isPublic @returns {Promise<number>} */

@@ -84,6 +84,7 @@ export const en = {
   'offline.name': 'Offline briefing',
   'offline.rows': 'Announced list: {n} villages',
   'offline.public': 'Only what the public may see',
+  'offline.notForAll': 'This snapshot is not one for the public, so no offline file is made of it: go back to present data, or open one for the public.',
   'offline.notPublic': 'The service did not answer as to the public; no file was made.',
   'frame.producer': 'Producer: {name}',
   'frame.noProducer': 'Producer: none named (made with GeoZones)',

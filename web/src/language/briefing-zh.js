@@ -84,6 +84,7 @@ export const zh = {
   'offline.name': '离线汇报',
   'offline.rows': '公布名单：{n} 个村',
   'offline.public': '仅含公众可见的数据',
+  'offline.notForAll': '此快照不是公众快照，不能做成离线文件：请回到当前数据，或打开只含公众内容的快照。',
   'offline.notPublic': '服务没有按公众身份回答，文件未生成。',
   'frame.producer': '编制单位：{name}',
   'frame.noProducer': '编制单位：未指明（用 GeoZones 制作）',
