@@ -29,7 +29,8 @@ export function start(store, map) {
   });
   drawSlide(store, { again, present: () => void stage.toggle() });
   drawDeck(store);
-  openSnapshots(store, map, drawSnapshots(store));
+  openSnapshots(store, map);
+  drawSnapshots(store);
   drawFrame(store);
   openOutput(store, map);
   openRows(store, map);

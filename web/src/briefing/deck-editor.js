@@ -14,11 +14,11 @@ import { titleOf } from './facts.js';
 /** @param {Store} store */
 export function drawDeck(store) {
   const place = part('deck');
-  store.watch(['work', 'lang', 'slide', 'deck', 'announced', 'about', 'frozen'], (state) => {
+  store.watch(['work', 'lang', 'slide', 'deck', 'announced', 'about', 'snapshot', 'frozen'], (state) => {
     place.hidden = state.work !== 'briefing';
     const focused = place.contains(document.activeElement) ? document.activeElement?.id : '';
     const open = new Set([...place.querySelectorAll('details[open]')].map(({ id }) => id));
-    place.replaceChildren(...(place.hidden ? [] : drawAll(store, state)));
+    place.replaceChildren(...(place.hidden || (state.snapshot && !state.frozen) ? [] : drawAll(store, state)));
     for (const id of open) document.getElementById(id)?.setAttribute('open', '');
     if (focused) document.getElementById(focused)?.focus();
   });

@@ -22,7 +22,7 @@ export function drawSlide(store, acts) {
   const body = make('div', { class: 'slide-body' });
   const bar = make('div', { class: 'slide-bar', role: 'group' });
   place.append(news, body, bar);
-  store.watch(['work', 'lang', 'slide', 'deck', 'announced', 'told', 'about', 'rows', 'frozen', 'today'], (state) => {
+  store.watch(['work', 'lang', 'slide', 'deck', 'announced', 'told', 'about', 'rows', 'snapshot', 'frozen', 'closed', 'today'], (state) => {
     place.hidden = state.work !== 'briefing';
     if (place.hidden) return;
     const focused = place.contains(document.activeElement) ? document.activeElement?.id : '';
@@ -48,6 +48,7 @@ function sayPosition(state) {
 /** @param {Store} store @param {State} state @param {{again: () => void}} acts */
 function drawBody(store, state, acts) {
   const { lang, announced, told } = state;
+  if (state.snapshot && !state.frozen) return drawClosed(store, state);
   const slide = slideOf(state);
   if (!slide) return [make('h2', { id: 'slide-title' }, text(lang, announced ? 'slide.none' : 'rows.asking'))];
   const answer = told[slide.place];
@@ -61,13 +62,19 @@ function drawBody(store, state, acts) {
   ];
 }
 
+/** A frozen one that is not open, or not yet: nothing else is shown in its place. @param {Store} store @param {State} state */
+const drawClosed = (store, { lang, snapshot, closed }) => [
+  make('h2', { id: 'slide-title' }, text(lang, 'snapshot.mark', { number: snapshot })),
+  ...(closed ? drawFault(lang, { fault: closed }, () => { store.set({ snapshot: 0 }); store.set({ snapshot }); }) : [make('p', { class: 'quiet' }, text(lang, 'rows.asking'))]),
+];
+
 /** That this is kept, of when and by whom. @param {State} state */
 const drawFrozen = ({ lang, frozen }) => (frozen ? [make('p', { class: 'kept' }, text(lang, 'snapshot.line', { number: frozen.number, version: frozen.dataVersion, at: tellWhen(frozen.at), author: frozen.author }))] : []);
 
 /** Beside which version of the data a frozen slide is compared. @param {State} state @param {number} place */
 function tellNow({ lang, frozen, today }, place) {
   const now = today[place];
-  return frozen && now?.state === 'ready' ? [' ', text(lang, 'snapshot.now', { n: now.version })] : [];
+  return frozen && now?.state === 'ready' ? [' · ', text(lang, 'snapshot.now', { n: now.version })] : [];
 }
 
 /** What the same question is answered today, where that is something else. @param {State} state @param {Headline} headline @param {number} place */

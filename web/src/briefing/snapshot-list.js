@@ -1,4 +1,4 @@
-import { ApiFault, fetchAnswer } from '../api.js';
+import { fetchAnswer } from '../api.js';
 import { writeDeck } from '../briefing-link.js';
 import { make, part } from '../element.js';
 import { text } from '../language.js';
@@ -16,7 +16,7 @@ import { tellWhen } from './marks.js';
 /** Characters of a title. */
 const longest = 100;
 
-/** @param {Store} store @returns {(fault: ApiFault | null) => void} says why one cannot be opened */
+/** @param {Store} store */
 export function drawSnapshots(store) {
   const into = open();
   /** @type {Held} */
@@ -33,7 +33,6 @@ export function drawSnapshots(store) {
   };
   store.watch(['work', 'account'], () => void ask());
   store.watch(['lang', 'frozen', 'snapshot'], () => draw({}));
-  return (fault) => { into.news.textContent = fault ? fault.message : ''; };
 }
 
 /** Where they stand. */
@@ -58,7 +57,7 @@ function redraw(store, { place, body }, held, freeze) {
   place.hidden = state.work !== 'briefing';
   const focused = body.contains(document.activeElement) ? document.activeElement?.id ?? '' : '';
   body.replaceChildren(make('h2', { id: 'snapshots-title' }, text(state.lang, 'snapshot.title')),
-    ...(state.frozen ? [drawBack(store)] : held.mayFreeze ? [drawForm(state, held.busy, freeze)] : []), ...drawList(store, held));
+    ...(state.snapshot ? [drawBack(store)] : held.mayFreeze ? [drawForm(state, held.busy, freeze)] : []), ...drawList(store, held));
   if (focused) document.getElementById(focused)?.focus();
 }
 

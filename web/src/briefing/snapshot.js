@@ -11,8 +11,8 @@ import { readPack } from '../pack.js';
  * @typedef {Pick<State, 'about' | 'announced' | 'deck' | 'told'>} Live
  */
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {(fault: ApiFault | null) => void} onFault it cannot be opened; null: it can */
-export function openSnapshots(store, map, onFault) {
+/** @param {Store} store @param {import('../overlay.js').Overlay} map */
+export function openSnapshots(store, map) {
   /** What was shown before. @type {Live | null} */
   let live = null;
   let shown = 0;
@@ -20,30 +20,30 @@ export function openSnapshots(store, map, onFault) {
     const wanted = state.work === 'briefing' && state.about ? state.snapshot : 0;
     if (wanted === shown) return;
     shown = wanted;
-    onFault(null);
+    if (store.get().closed) store.set({ closed: null });
     if (!wanted) {
       map.pack(null);
       if (live) store.set({ ...live, frozen: null, today: {}, rows: '' });
       live = null;
       return;
     }
-    const opened = await open(wanted, state.lang, onFault);
-    if (!opened || shown !== wanted) return;
+    const opened = await open(wanted, state.lang);
+    if (shown !== wanted) return;
+    if (opened instanceof ApiFault) return store.set({ closed: opened });
     live ??= { about: store.get().about, announced: store.get().announced, deck: store.get().deck, told: store.get().told };
     map.pack(opened.pack);
     store.set({ ...opened.state, today: {}, rows: '' });
   });
 }
 
-/** @param {number} number @param {string} lang @param {(fault: ApiFault) => void} onFault */
-async function open(number, lang, onFault) {
+/** @param {number} number @param {string} lang @returns {Promise<{state: Live & {frozen: Frozen}, pack: import('../pack.js').Pack} | ApiFault>} */
+async function open(number, lang) {
   try {
     const [{ content, ...listed }, tiles] = await Promise.all([fetchAnswer(`/briefings/${number}`, { lang }), fetchBytes(`/briefings/${number}/tiles`, { lang })]);
     return { state: readFrozen(listed, content), pack: readPack(tiles) };
   } catch (fault) {
-    if (!(fault instanceof ApiFault)) throw fault;
-    onFault(fault);
-    return null;
+    if (fault instanceof ApiFault) return fault;
+    throw fault;
   }
 }
 

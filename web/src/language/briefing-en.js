@@ -105,7 +105,7 @@ export const en = {
   'snapshot.line': 'Snapshot {number} · data version {version} · {at} · frozen by {author}',
   'snapshot.mark': 'Snapshot {number}',
   'snapshot.today': 'Today {after}, in the snapshot {before}',
-  'snapshot.now': 'Data of today: version {n}.',
+  'snapshot.now': 'today: data version {n}',
   'offline.in': 'Zoom in',
   'offline.out': 'Zoom out',
   'offline.home': 'Back to the view of this slide',

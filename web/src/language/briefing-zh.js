@@ -105,7 +105,7 @@ export const zh = {
   'snapshot.line': '第 {number} 号快照 · 数据版本 {version} · {at} · 冻结人 {author}',
   'snapshot.mark': '第 {number} 号快照',
   'snapshot.today': '今日为 {after}，快照为 {before}',
-  'snapshot.now': '今日数据为第 {n} 版。',
+  'snapshot.now': '今日数据为第 {n} 版',
   'offline.in': '放大地图',
   'offline.out': '缩小地图',
   'offline.home': '回到本张的视野',
