@@ -16,7 +16,7 @@ static class TilePack
     const int HighestZoom = 14;
 
     /// <summary>The highest zoom is the one at which the area has no more squares than this; above, its tiles are enlarged.</summary>
-    const int MostSquares = 200;
+    const int MostSquares = 400;
 
     /// <summary>Around the area, as a part of it.</summary>
     const double Margin = 0.15;

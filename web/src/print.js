@@ -4,7 +4,7 @@ import { part } from './element.js';
 const sheet = { width: 1060, height: 728 };
 
 /** What legend and facts take below a map that has no frame of its own. */
-const below = 110;
+const below = 130;
 
 /**
  * One view on paper, A4 across: what stands around the map keeps its size beside it, so that scale and legend stay true, and all of it is fitted to the sheet.
