@@ -7,13 +7,14 @@ using GeoZones.Api.Accounts;
 using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Figures;
+using GeoZones.Api.Tiles;
 using GeoZones.Data.Model;
 using Npgsql;
 
 namespace GeoZones.Api.Briefings;
 
 /// <summary>Numbers, rows and map of some slides, asked by the service itself of one snapshot of the data and kept under a number.</summary>
-sealed class Freezing(BriefingDatabase database, Publisher publisher, IServiceScopeFactory scopes, IConfiguration configuration)
+sealed class Freezing(BriefingDatabase database, Publisher publisher, TileStore tiles, IServiceScopeFactory scopes, IConfiguration configuration)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -29,10 +30,10 @@ sealed class Freezing(BriefingDatabase database, Publisher publisher, IServiceSc
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, context.RequestAborted);
         var about = await AboutEndpoint.ReadAsync(connection, audience, publisher, context.RequestAborted);
         var content = (await ContentAsync(context, snapshot, audience, (deck, about))).ToJsonString(Json);
-        var tiles = Bounded(await TilePack.ReadAsync(connection, audience, Boxes(deck, about), context.RequestAborted), content.Length);
+        var map = Bounded(await TilePack.MakeAsync(audience, Boxes(deck, about), (view, square) => TilePack.ReadAsync(connection, view, square, context.RequestAborted)), content.Length);
         var asked = Asked.Of(context);
         await using var adding = new NpgsqlCommand(BriefingSql.Add, connection);
-        foreach (var value in (object[])[title, asked.Author, audience.Role.ToString(), audience.Divisions.Prefixes, about.DataVersion, about.DataDate is { } date ? date : DBNull.Value, content, tiles])
+        foreach (var value in (object[])[title, asked.Author, audience.Role.ToString(), audience.Divisions.Prefixes, about.DataVersion, about.DataDate is { } date ? date : DBNull.Value, content, map])
             adding.Parameters.Add(new() { Value = value });
         var number = (long)(await adding.ExecuteScalarAsync(context.RequestAborted))!;
         await using var writing = new NpgsqlBatch(connection) { BatchCommands = { AuditSql.Adding([new(asked, AuditAction.Write) { EntitySet = "Briefings", EntityKey = $"{number}" }]) } };
@@ -41,18 +42,22 @@ sealed class Freezing(BriefingDatabase database, Publisher publisher, IServiceSc
         return number;
     }
 
-    /// <summary>The tiles of the map behind some slides, as this caller may see them now.</summary>
+    /// <summary>The tiles of the map behind some slides, as this caller may see them now: those that are kept for the map, so that who asks again costs nothing.</summary>
     /// <exception cref="BriefingSizeException">They are too large for one file.</exception>
     public async Task<byte[]> PackAsync(HttpContext context, Caller caller, Deck deck)
     {
-        await using var connection = await database.OpenAsync(context.RequestAborted);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, context.RequestAborted);
-        var about = await AboutEndpoint.ReadAsync(connection, caller, publisher, context.RequestAborted);
-        return Bounded(await TilePack.ReadAsync(connection, caller, Boxes(deck, about), context.RequestAborted), 0);
+        AboutEndpoint.Answer about;
+        await using (var connection = await database.OpenAsync(context.RequestAborted))
+            about = await AboutEndpoint.ReadAsync(connection, caller, publisher, context.RequestAborted);
+        return Bounded(await TilePack.MakeAsync(caller, Boxes(deck, about), async (view, square) =>
+        {
+            context.RequestAborted.ThrowIfCancellationRequested();
+            return (await tiles.GetAsync(new(await tiles.RevisionAsync(view), square, TileEncoding.Gzip))).Bytes;
+        }), 0);
     }
 
-    byte[] Bounded(byte[] tiles, long more) =>
-        tiles.Length + more is var bytes && bytes > (long)megabytes << 20 ? throw new BriefingSizeException(bytes, megabytes) : tiles;
+    byte[] Bounded(byte[] pack, long more) =>
+        pack.Length + more is var bytes && bytes > (long)megabytes << 20 ? throw new BriefingSizeException(bytes, megabytes) : pack;
 
     /// <summary>The numbers of one place as the caller of the request may see them now.</summary>
     public async Task<JsonObject> NowAsync(HttpContext context, Caller caller, long place)

@@ -22,7 +22,8 @@ static class TilePack
     const double Margin = 0.15;
 
     /// <param name="boxes">West, south, east, north in degrees.</param>
-    public static async Task<byte[]> ReadAsync(NpgsqlConnection connection, Caller caller, IReadOnlyCollection<double[]> boxes, CancellationToken gone)
+    /// <param name="read">The bytes of a tile as gzip; none where it is empty.</param>
+    public static async Task<byte[]> MakeAsync(Caller caller, IReadOnlyCollection<double[]> boxes, Func<TileView, TileAddress, Task<byte[]>> read)
     {
         var highest = HighestZoom;
         while (highest > LowestZoom && Squares(boxes, highest).Count > MostSquares)
@@ -33,9 +34,8 @@ static class TilePack
         {
             foreach (var square in Enumerable.Range(LowestZoom, highest - LowestZoom + 1).Where(zoom => zoom >= view.Layer.MinZoom).SelectMany(zoom => Squares(boxes, zoom)))
             {
-                if (await TileAsync(connection, view, square, gone) is not { Length: > 0 } tile)
+                if (await read(view, square) is not { Length: > 0 } body)
                     continue;
-                var body = TileEncoding.Gzip.Compress(tile);
                 tiles.Add($"{view.Layer.Name}/{square.Z}/{square.X}/{square.Y}", [bodies.Length, body.Length]);
                 bodies.Write(body);
             }
@@ -44,14 +44,16 @@ static class TilePack
         return [.. BitConverter.GetBytes(index.Length), .. index, .. bodies.ToArray()];
     }
 
-    static async Task<byte[]> TileAsync(NpgsqlConnection connection, TileView view, TileAddress square, CancellationToken gone)
+    /// <summary>A tile as a connection sees the data, in the snapshot that it has open.</summary>
+    public static async Task<byte[]> ReadAsync(NpgsqlConnection connection, TileView view, TileAddress square, CancellationToken gone)
     {
         await using var command = new NpgsqlCommand(view.Statement(square.Z), connection);
         foreach (var number in (ReadOnlySpan<int>)[square.Z, square.X, square.Y])
             command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = number });
         await using var reader = await command.ExecuteReaderAsync(gone);
         await reader.ReadAsync(gone);
-        return reader.GetFieldValue<byte[]>(1);
+        var tile = reader.GetFieldValue<byte[]>(1);
+        return tile.Length == 0 ? tile : TileEncoding.Gzip.Compress(tile);
     }
 
     static HashSet<TileAddress> Squares(IEnumerable<double[]> boxes, int zoom)

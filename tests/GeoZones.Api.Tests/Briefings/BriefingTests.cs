@@ -76,6 +76,8 @@ public sealed class BriefingTests(AccountServer server)
         ((string)opened["role"]!).ShouldBe("public");
         ((string)opened["author"]!).ShouldBe(maker.Name);
         tiles.Length.ShouldBeGreaterThan(1000);
+        var served = await anybody.GetAsync("/briefings/tiles?deck=0.rate");
+        (await served.Message.Content.ReadAsByteArrayAsync()).ShouldBe(tiles, "the map of now is that of a moment ago");
         var now = (await anybody.GetAsync("/briefings/places/0")).Body!["facts"]!;
         opened["content"]!["places"]!["0"]!.ToJsonString().ShouldBe(now.ToJsonString());
         opened["content"]!["rows"]!.AsObject().Select(rows => rows.Key.Split('?')[0]).ShouldBeSubsetOf(["Zones", "ProjectFunds"]);
