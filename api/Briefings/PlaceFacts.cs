@@ -84,7 +84,8 @@ sealed class PlaceFacts(Questions questions, FigureChecks figures, CancellationT
         return found.GroupBy(check => Ends(check.Key)!).ToDictionary(group => group.Key, group => Told(group.Last()));
     }
 
-    static string? Ends(string key) => key.IndexOf('-', StringComparison.Ordinal) is var at and >= 0 && key[(at + 1)..] is "zones-villages" or "zones-investment" ? key[(key.IndexOf('-', StringComparison.Ordinal) + 1)..] : null;
+    /// <summary>What follows the place in a key, where it is one of these.</summary>
+    static string? Ends(string key) => key[(key.IndexOf('-', StringComparison.Ordinal) + 1)..] is var end and ("zones-villages" or "zones-investment") ? end : null;
 
     static JsonObject Told(FigureCheck check) => new() { ["FigureId"] = check.FigureId, ["Phrase"] = check.Phrase, ["Outcome"] = check.Outcome, ["ReasonZh"] = check.ReasonZh, ["ReasonEn"] = check.ReasonEn };
 }
