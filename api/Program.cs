@@ -2,6 +2,7 @@ using GeoZones.Api.About;
 using GeoZones.Api.Abuse;
 using GeoZones.Api.Accounts;
 using GeoZones.Api.Audit;
+using GeoZones.Api.Briefings;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Figures;
 using GeoZones.Api.Health;
@@ -25,6 +26,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     builder.Services.AddLive(database);
     builder.Services.AddWriting(database);
     builder.Services.AddFigureChecks();
+    builder.Services.AddBriefings(database);
     builder.Services.AddMapClient();
 
     await using var app = builder.Build();
@@ -40,6 +42,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.MapSearch();
     app.MapTiles();
     app.MapFigureChecks();
+    app.MapBriefings();
     app.MapZoning();
     app.MapOData();
     app.MapWriting();

@@ -10,6 +10,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200, // MapLibre, a chunk of its own
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules/ }] } } },
   },
-  server: { proxy: { '/tiles': server, '/search': server, '/about': server, '/account': server, '/odata': server, '/live': { target: server, ws: true } } },
+  server: { proxy: { '/tiles': server, '/search': server, '/about': server, '/account': server, '/odata': server, '/briefings': server, '/live': { target: server, ws: true } } },
   test: { include: ['src/**/*.test.js'] },
 });

@@ -16,21 +16,27 @@ public static class AboutEndpoint
         return app;
     }
 
-    static async Task<IResult> AboutAsync(Caller caller, NpgsqlDataSource database, CancellationToken cancellation)
+    static async Task<IResult> AboutAsync(Caller caller, NpgsqlDataSource database, Publisher publisher, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return TypedResults.Ok(await ReadAsync(connection, caller, publisher, cancellation));
+    }
+
+    /// <summary>What this caller is told, as this connection sees the data.</summary>
+    internal static async Task<Answer> ReadAsync(NpgsqlConnection connection, Caller caller, Publisher publisher, CancellationToken cancellation)
     {
         var announced = caller.MaySeeDrafts ? "" : "_announced";
-        await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(AboutSql.Data), new(AboutSql.Counts(announced)), new(AboutSql.Zones(announced)) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
-        var about = new Answer(caller.Role.ToWord(), reader.GetInt64(0), Date(reader, 1), Text(reader, 2), reader.GetBoolean(3), Box(reader, 4), Sources);
+        var about = new Answer(caller.Role.ToWord(), reader.GetInt64(0), Date(reader, 1), Text(reader, 2), reader.GetBoolean(3), Box(reader, 4), Sources) { Producer = publisher.Producer };
         await reader.NextResultAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             about.Counts.Add(reader.GetString(0), reader.GetInt64(1));
         await reader.NextResultAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             about.Zones.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetInt64(5), Box(reader, 6)!));
-        return TypedResults.Ok(about);
+        return about;
     }
 
     static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
@@ -42,13 +48,16 @@ public static class AboutEndpoint
     /// <param name="DataDate">Day of the last change, in China.</param>
     /// <param name="Scale">Of the demonstration data; null where the data are not ours.</param>
     /// <param name="Bounds">West, south, east, north in degrees; null while there is no division.</param>
-    sealed record Answer(string Role, long DataVersion, DateOnly? DataDate, string? Scale, bool Synthetic, double[]? Bounds, Credit Credit)
+    internal sealed record Answer(string Role, long DataVersion, DateOnly? DataDate, string? Scale, bool Synthetic, double[]? Bounds, Credit Credit)
     {
+        /// <summary>Whose map this is; null where nobody is named.</summary>
+        public required string? Producer { get; init; }
+
         public Dictionary<string, long> Counts { get; } = [];
         public List<ZoneSummary> Zones { get; } = [];
     }
 
-    sealed record ZoneSummary(long Id, string Name, string Level, string Town, string Evidence, long DeclaredVillages, double[] Bbox);
+    internal sealed record ZoneSummary(long Id, string Name, string Level, string Town, string Evidence, long DeclaredVillages, double[] Bbox);
 
-    sealed record Credit(string Zh, string En);
+    internal sealed record Credit(string Zh, string En);
 }

@@ -42,7 +42,7 @@ public static class FairUse
     static RateLimitPartition<Origin> AtOnce(Origin origin, int permits, int waiting) =>
         RateLimitPartition.GetConcurrencyLimiter(origin, _ => new() { PermitLimit = permits, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
-    static bool IsQuestion(PathString path) => path.StartsWithSegments("/odata") || path.StartsWithSegments("/search") || path.StartsWithSegments("/about");
+    static bool IsQuestion(PathString path) => path.StartsWithSegments("/odata") || path.StartsWithSegments("/search") || path.StartsWithSegments("/about") || path.StartsWithSegments("/briefings");
 
     static GeoZonesException Refusal(RateLimitLease lease) =>
         lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? new TooManyRequestsException(wait) : new TooManyAtOnceException();

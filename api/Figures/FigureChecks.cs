@@ -23,9 +23,15 @@ public sealed class FigureChecks(NpgsqlDataSource database, CompiledQuestions qu
     {
         await using var connection = await database.OpenConnectionAsync(gone);
         await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, gone);
-        var figures = await FigureSql.ReadAsync(connection, gone);
+        return await CheckAsync(figure => id is null || figure.Id == id, snapshot, gone);
+    }
+
+    /// <summary>Those of some kind, in a snapshot that somebody has open.</summary>
+    internal async Task<IReadOnlyList<FigureCheck>> CheckAsync(Func<Figure, bool> isWanted, NpgsqlTransaction snapshot, CancellationToken gone)
+    {
+        var figures = await FigureSql.ReadAsync(snapshot.Connection!, gone);
         var checks = new List<FigureCheck>();
-        foreach (var figure in figures.Values.Where(figure => id is null || figure.Id == id).OrderBy(figure => figure.Id))
+        foreach (var figure in figures.Values.Where(isWanted).OrderBy(figure => figure.Id))
             checks.Add(Check(figure, await ComputedAsync(figure, snapshot, gone), figures));
         return checks;
     }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using GeoZones.Api.About;
 using GeoZones.Api.Abuse;
 using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
@@ -35,6 +36,9 @@ public static class Launch
         var builder = WebApplication.CreateBuilder([.. options.Configuration]);
         if (options.Role is { } role)
             builder.Configuration[Caller.Setting] = role;
+        if (options.Producer is { } producer)
+            builder.Configuration[Publisher.Setting] = producer;
+        _ = Publisher.From(builder.Configuration); // refuses an approval that is bound to nothing
         builder.Configuration["urls"] ??= $"http://127.0.0.1:{options.Port}";
         builder.Configuration["Tiles:CacheDirectory"] ??= Path.Combine(Cache(), "tiles");
         builder.Configuration[LiveRegistration.Directory] ??= Path.Combine(DatabaseSource.IsGiven ? Cache() : options.Data.Path, "index");
@@ -48,7 +52,7 @@ public static class Launch
     }
 
     /// <summary>The connections of every question that is not a tile: bounded in number and time, planned for their parameters, one core each.</summary>
-    public static IServiceCollection AddReading(this IServiceCollection services, string database) => services.AddAuditTrail(database).AddSingleton(_ =>
+    public static IServiceCollection AddReading(this IServiceCollection services, string database) => services.AddAuditTrail(database).AddSingleton(provider => Publisher.From(provider.GetRequiredService<IConfiguration>())).AddSingleton(_ =>
     {
         var builder = new NpgsqlDataSourceBuilder(database);
         builder.ConnectionStringBuilder.ApplicationName = "GeoZones";

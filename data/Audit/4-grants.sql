@@ -11,5 +11,7 @@ REVOKE INSERT, UPDATE, DELETE ON audit_entries, audit_seals, audit_head, loads, 
 REVOKE UPDATE, DELETE ON changes FROM geozones_service;
 REVOKE INSERT, UPDATE, DELETE ON household_changes, pruned_changes, changes_origin FROM geozones_service;
 GRANT INSERT (author, role, action, method, question, entity_set, entity_key, from_version, to_version, rows, purpose, request_id, address) ON audit_entries TO geozones_service;
+REVOKE INSERT, UPDATE, DELETE ON briefings FROM geozones_service;
+GRANT INSERT (title, author, role, divisions, data_version, data_date, content, tiles, hash) ON briefings TO geozones_service;
 GRANT EXECUTE ON FUNCTION seal_audit(integer), prune_changes(), adopt_changes() TO geozones_service;
 COMMIT;

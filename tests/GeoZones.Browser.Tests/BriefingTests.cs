@@ -41,13 +41,47 @@ public sealed class BriefingTests(MapWorld world)
             page.Request += (_, request) => asked.Add(request.Url);
             await page.GotoAsync(new Uri(path).AbsoluteUri);
             (await page.Locator(".headline").InnerTextAsync()).ShouldStartWith("不予显示");
-            (await page.Locator("figure > img").EvaluateAsync<int>("image => image.naturalWidth")).ShouldBeGreaterThan(1000);
+            (await page.Locator("figure > img.picture").EvaluateAsync<int>("image => image.naturalWidth")).ShouldBeGreaterThan(1000);
+            await page.Locator("body.moves .live canvas").WaitForAsync();
+            var scale = await page.Locator(".maplibregl-ctrl-scale").InnerTextAsync();
+            await page.Locator("#in").ClickAsync();
+            await MapPage.UntilAsync(async () => await page.Locator(".maplibregl-ctrl-scale").InnerTextAsync() != scale, "the map of the file is nearer");
             asked.ShouldNotContain(address => address.StartsWith("http", StringComparison.Ordinal));
             await page.CloseAsync();
         }
         finally
         {
             File.Delete(path);
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_frozen_briefing_opens_by_its_link_with_its_numbers_and_says_what_today_is_different()
+    {
+        var zone = (await world.AskAsync("Zones?$select=Id&$orderby=Id&$expand=DeclaredVillages($select=VillageCode,Evidence)")).GetProperty("value")[0];
+        var (id, villages) = (zone.GetProperty("Id").GetInt64(), zone.GetProperty("DeclaredVillages").EnumerateArray().Select(each => each.GetRawText()).ToList());
+        await using var map = await world.OpenAsync($"?deck={id}.villages#briefing");
+        await map.Page.Locator("#snapshot-name").FillAsync("六月汇报");
+        await map.Page.Locator("#snapshot-freeze").ClickAsync();
+        await map.Page.Locator(".kept").WaitForAsync();
+        var link = map.Page.Url;
+        link.ShouldContain("snapshot=");
+        await world.PatchAsync($"Zones({id})", $$"""{"DeclaredVillages":[{{string.Join(',', villages.Skip(1))}}]}""");
+        try
+        {
+            await using var later = await world.OpenAsync(new Uri(link));
+            (await later.Page.Locator(".headline").InnerTextAsync()).ShouldStartWith($"{villages.Count}");
+            (await later.Page.Locator(".kept").InnerTextAsync()).ShouldContain("号快照");
+            (await later.Page.Locator(".today").First.InnerTextAsync()).ShouldContain($"今日为 {villages.Count - 1} 个村，快照为 {villages.Count} 个村");
+            await later.Page.Locator("#number-villages").ClickAsync();
+            await later.Page.Locator("#rows tbody tr").Nth(villages.Count - 1).WaitForAsync();
+            later.Requests.ShouldNotContain(address => address.Contains("/tiles/zones/", StringComparison.Ordinal) && address.Contains("/12/", StringComparison.Ordinal));
+            await later.PhotographAsync("briefing-frozen");
+            later.Complaints.ShouldBeEmpty();
+        }
+        finally
+        {
+            await world.PatchAsync($"Zones({id})", $$"""{"DeclaredVillages":[{{string.Join(',', villages)}}]}""");
         }
     }
 }

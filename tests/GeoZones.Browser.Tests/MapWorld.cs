@@ -83,6 +83,15 @@ public class MapWorld : IAsyncLifetime
         return values;
     }
 
+    /// <summary>An edit by the administrator's host, whatever the row's version.</summary>
+    public async Task PatchAsync(string row, string body)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Patch, new Uri(Root, $"odata/{row}")) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        (await http.SendAsync(request)).EnsureSuccessStatusCode();
+    }
+
     public async Task DisposeAsync()
     {
         if (Chromium.Path is null)

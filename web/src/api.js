@@ -90,6 +90,16 @@ export async function fetchAnswer(address, asking) {
   });
 }
 
+/** @param {string} address @param {Asking} asking @returns {Promise<ArrayBuffer>} @throws {ApiFault} as fetchAnswer does */
+export async function fetchBytes(address, { lang, signal, as }) {
+  const response = await fetch(address, { headers: { 'accept-language': lang, ...(as ? { [asHeader]: as } : {}) }, signal, ...(as ? { cache: 'no-store' } : {}) }).catch((fault) => {
+    throw signal?.aborted ? fault : new ApiFault(0);
+  });
+  if (response.ok) return response.arrayBuffer();
+  const problem = await response.json().catch(() => ({}));
+  throw new ApiFault(response.status, problem.detail ?? problem.title, problem.code);
+}
+
 /** The server does not know our session any more. */
 export function endSession() {
   account = undefined;

@@ -10,8 +10,8 @@
 /** @type {Headline[]} */
 export const headlines = ['villages', 'people', 'rate', 'unserved', 'funds'];
 
-/** @type {{deck: Slide[] | null, slide: number}} */
-export const noBriefing = { deck: null, slide: 1 };
+/** @type {{deck: Slide[] | null, slide: number, snapshot: number}} snapshot 0: none */
+export const noBriefing = { deck: null, slide: 1, snapshot: 0 };
 
 /** Slides that an address may hold. */
 const most = 60;
@@ -23,21 +23,26 @@ export const longest = 40;
 const shape = /^(-?)(\d{1,9})\.([a-z]+)(?:@([-\d.,]+))?(?:!(.*))?$/s;
 
 /** @param {Partial<State>} state @returns {string[]} what is as at the start is not said */
-export const writeBriefing = ({ deck, slide = 1 }) => [
+export const writeBriefing = ({ deck, slide = 1, snapshot = 0 }) => [
   ...(slide > 1 ? [`slide=${slide}`] : []),
-  ...(deck ? [`deck=${deck.map(writeSlide).join('~')}`] : []),
+  ...(snapshot ? [`snapshot=${snapshot}`] : deck ? [`deck=${writeDeck(deck)}`] : []),
 ];
+
+/** @param {Slide[]} deck as an address has it */
+export const writeDeck = (deck) => deck.map(writeSlide).join('~');
 
 /** @param {Slide} slide */
 const writeSlide = ({ place, headline, hidden, title, view }) =>
   `${hidden ? '-' : ''}${place}.${headline}${view ? `@${view.lng.toFixed(4)},${view.lat.toFixed(4)},${view.zoom.toFixed(2)}` : ''}${title ? `!${encodeURIComponent(title.slice(0, longest).replaceAll('~', '～'))}` : ''}`;
 
-/** @param {URLSearchParams} query @returns {Partial<Pick<State, 'deck' | 'slide'>>} */
+/** @param {URLSearchParams} query @returns {Partial<Pick<State, 'deck' | 'slide' | 'snapshot'>>} */
 export function readBriefing(query) {
   const slide = Number(query.get('slide') ?? 1);
+  const snapshot = Number(query.get('snapshot') ?? 0);
   const deck = (query.get('deck') ?? '').split('~').slice(0, most).flatMap(readSlide);
   return {
     ...(Number.isInteger(slide) && slide > 1 ? { slide } : {}),
+    ...(Number.isSafeInteger(snapshot) && snapshot > 0 ? { snapshot } : {}),
     ...(deck.length ? { deck } : {}),
   };
 }

@@ -9,7 +9,7 @@ import { works } from './works.js';
  * @typedef {import('./state.js').View} View
  */
 
-/** @typedef {Partial<Pick<State, 'lang' | 'groups' | 'selected' | 'work' | 'rule' | 'area' | 'rows' | 'by' | 'within' | 'measure' | 'order' | 'filter' | 'deck' | 'slide' | 'seen' | 'compare' | 'split'>> & {view?: View}} Link what an address can say */
+/** @typedef {Partial<Pick<State, 'lang' | 'groups' | 'selected' | 'work' | 'rule' | 'area' | 'rows' | 'by' | 'within' | 'measure' | 'order' | 'filter' | 'deck' | 'slide' | 'seen' | 'compare' | 'split' | 'snapshot'>> & {view?: View}} Link what an address can say */
 
 /** @type {State['rule'][]} */
 export const rules = ['majorityOfArea', 'majorityOfHouseholds', 'seat', 'whole', 'overlaps', 'declared'];

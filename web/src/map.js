@@ -4,9 +4,10 @@ import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { kindOf, keyOf, listHits } from './hits.js';
 import { imageNames, imageRatio, readImage } from './images.js';
 import { isShown } from './layers.js';
+import { listenToPrint } from './print.js';
 
 /** What features draw over the style; it comes with the first of them. @param {maplibre.Map} map */
-const loadOverlay = async (map) => (await import('./overlay.js')).overlay(map);
+const loadOverlay = async (map) => (await import('./overlay.js')).overlay(map, maplibre.addProtocol);
 
 /**
  * The only file that loads MapLibre; overlay.js and gestures.js are handed the map that it opened. The map tells what happened through `on` and is told what to show through what is returned.
@@ -55,8 +56,17 @@ export async function openMap(container, { whole: style, opening }, start, liste
   listen(map, style, listener, failed);
   await map.once('style.load');
   for (const name of imageNames) addImage(map, name);
+  listenToPrint(() => develop(map));
   listener.onView(readView(map));
   return command(map, style, failed);
+}
+
+/** What is drawn, on a canvas that stays. @param {maplibre.Map} map */
+function develop(map) {
+  const { width, height } = map.redraw().getCanvas();
+  const copy = Object.assign(document.createElement('canvas'), { width, height });
+  copy.getContext('2d')?.drawImage(map.getCanvas(), 0, 0);
+  return copy;
 }
 
 /** @param {View} view */

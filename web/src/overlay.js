@@ -1,6 +1,7 @@
 import { listenToGestures } from './gestures.js';
 import { listHits } from './hits.js';
 import { imageRatio } from './images.js';
+import { drawPack } from './pack.js';
 
 /**
  * What features draw over the style of the server, and what they hear of the pointer. Layers are named after their feature.
@@ -8,8 +9,9 @@ import { imageRatio } from './images.js';
  * @typedef {{type: 'Feature', id?: number, properties: Record<string, unknown>, geometry: {type: string, coordinates: any}}} Feature
  * @typedef {ReturnType<typeof overlay>} Overlay
  * @param {import('maplibre-gl').Map} map
+ * @param {typeof import('maplibre-gl').addProtocol} addProtocol
  */
-export function overlay(map) {
+export function overlay(map, addProtocol) {
   return {
     /** @param {string} name @param {ImageData} pixels */
     image: (name, pixels) => map.hasImage(name) || map.addImage(name, pixels, { pixelRatio: imageRatio }),
@@ -23,6 +25,8 @@ export function overlay(map) {
     paint: (layer, property, value) => map.setPaintProperty(layer, /** @type {any} */ (property), value),
     /** @param {string} source @param {Feature[]} features */
     data: (source, features) => putData(map, source, { type: 'FeatureCollection', features }),
+    /** Tiles that were kept instead of those of the service; null: those of the service again. @param {import('./pack.js').Pack | null} pack */
+    pack: (pack) => drawPack(map, addProtocol, pack),
     /** A map of its own for pictures. @param {Parameters<typeof import('./camera.js').openCamera>[1]} film */
     camera: async (film) => (await import('./camera.js')).openCamera(map, film),
     /** Asks for the tiles of a source anew: they have changed. @param {string} source */

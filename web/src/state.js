@@ -28,6 +28,7 @@ import { noFilter } from './water-link.js';
  * @property {Box} bounds
  * @property {Record<Language, string>} credit
  * @property {ZoneEntry[]} zones
+ * @property {string} [producer] the office whose maps these are
  */
 
 /**
@@ -67,6 +68,10 @@ import { noFilter } from './water-link.js';
  * @property {number} slide which of those that are shown, from 1
  * @property {number[] | null} announced the zones that are no drafts and not retired; null until they are known
  * @property {Record<number, import('./briefing/answer.js').Answer>} told what the server answers about the place of a slide; 0 is the whole area
+ * @property {number} snapshot the number of the frozen briefing of the link; 0: none
+ * @property {import('./briefing/snapshot.js').Frozen | null} frozen that briefing, once it is open: what is shown is then of it
+ * @property {import('./api.js').ApiFault | null} closed why the frozen briefing of the link is not open
+ * @property {Record<number, import('./briefing/answer.js').Answer>} today beside a frozen one: what the server answers now
  * @property {string} rows the rows behind a number that are open, by name, `facilities.Clinic` those of one kind; empty: none
  * @property {import('./coverage/answer.js').Coverage | null} coverage of the selected zone or the drawn area
  * @property {import('./water/answer.js').Supply | null} supply of the divisions that are looked at
@@ -92,7 +97,7 @@ import { noFilter } from './water-link.js';
 /** @type {State} */
 export const nothing = {
   lang: 'zh', view: null, groups: null, selected: '', hits: [], found: null, target: null, pointer: null,
-  mode: '', rule: 'majorityOfArea', area: null, sketch: null, work: '', by: 'County', within: '', measure: 'unserved', order: '', filter: noFilter, ...noBriefing, announced: null, told: {},
+  mode: '', rule: 'majorityOfArea', area: null, sketch: null, work: '', by: 'County', within: '', measure: 'unserved', order: '', filter: noFilter, ...noBriefing, announced: null, told: {}, frozen: null, closed: null, today: {},
   rows: '', purpose: '', coverage: null, supply: null, plan: null, ...noComparison, tally: null, seen: false, pointed: '', picked: [], busy: true,
   faults: { gone: false, refused: '', tiles: 0, gl: false }, about: null, account: null, style: null,
 };

@@ -1,4 +1,6 @@
+using GeoZones.Api.About;
 using GeoZones.Api.Accounts;
+using GeoZones.Api.Briefings;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Errors;
 using GeoZones.Api.Figures;
@@ -46,7 +48,7 @@ public sealed class AccountServer : IAsyncLifetime
         builder.Logging.ClearProviders();
         var here = Loopback.ServedHere(builder.Configuration);
         builder.Services.AddSingleton(here).AddSingleton(here.Caller);
-        builder.Services.AddProblems().AddAccounts(connectionString).AddReading(connectionString).AddTiles(connectionString).AddOData().AddWriting(connectionString).AddFigureChecks().AddMapClient().AddLive(connectionString);
+        builder.Services.AddProblems().AddAccounts(connectionString).AddReading(connectionString).AddTiles(connectionString).AddOData().AddWriting(connectionString).AddFigureChecks().AddMapClient().AddLive(connectionString).AddBriefings(connectionString);
         var app = builder.Build();
         app.UseProxies();
         app.UseSecurityHeaders();
@@ -54,6 +56,8 @@ public sealed class AccountServer : IAsyncLifetime
         app.UseMapClient();
         app.UseAccounts();
         app.MapAccounts();
+        app.MapAbout();
+        app.MapBriefings();
         app.MapTiles();
         app.MapFigureChecks();
         app.MapOData();

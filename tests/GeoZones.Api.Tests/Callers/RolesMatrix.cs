@@ -1,4 +1,5 @@
 using System.Text;
+using GeoZones.Api.Briefings;
 using GeoZones.Api.Callers;
 using GeoZones.Api.OData.Catalog;
 using GeoZones.Api.OData.Plan;
@@ -39,6 +40,11 @@ static class RolesMatrix
 
     public static bool Writes(EntityShape shape, Role role) => new Caller(role).MayWrite(shape.ClrType);
 
+    public static bool Freezes(Role role) => new Caller(role).MayFreeze();
+
+    /// <summary>A briefing that somebody of that role froze as he sees it, who works everywhere.</summary>
+    public static bool Opens(Role of, Role role) => new BriefingRow(1, default, "", "", of, "") { DataVersion = 1, DataDate = null, Bytes = 1, Hash = "" }.IsFor(new(role));
+
     public static string Text()
     {
         var text = new StringBuilder(Preface);
@@ -46,6 +52,7 @@ static class RolesMatrix
         Table(text, "Rows written", "set", Sets.Select(shape => (shape.SetName!, (Func<Role, string>)(role => Writes(shape, role) ? "yes" : No))));
         Table(text, "Functions", "function", Operations.Select(operation => (operation.Name, (Func<Role, string>)(role => Ask(operation, role)))));
         Table(text, "Tile layers", "layer", TileLayers.All.Select(layer => (layer.Name, (Func<Role, string>)(role => See(layer, role)))));
+        Table(text, "Frozen briefings", "briefing", [("frozen", role => Freezes(role) ? "yes" : No), .. Roles.Select(of => ($"opened, of {of.ToWord()}", (Func<Role, string>)(role => Opens(of, role) ? "all" : No)))]);
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
@@ -78,7 +85,7 @@ static class RolesMatrix
         * Functions: `households` exact counts, `villages` sums of villages as published, `townships` no counts of households. Where a rule counts households (`majorityOfHouseholds`) it needs the household role.
         * Tiles: `exact`, `counts`, `rates` as in `api/Tiles/TileLayers.cs`; `all` what there is, `announced` without drafts.
         * A caller may work within divisions (prefecture, county, town). Households, cisterns, nodes and pipes elsewhere are then as if they were not there, whatever the construct: the statement's own tables are the caller's
-          (`api/Callers/WithinSql.cs`). Counts are exact about a zone, an area or a division that lies within, elsewhere as published. Rows are written within only, as they were and as they become (`data/Schema/11-places.sql`): GZ-625.
+          (`api/Callers/WithinSql.cs`). A frozen briefing (`api/Briefings/BriefingRow.cs`) of a role that sees households is opened by who works within the same divisions or everywhere. Counts are exact about a zone, an area or a division that lies within, elsewhere as published. Rows are written within only, as they were and as they become (`data/Schema/11-places.sql`): GZ-625.
 
         """;
 }

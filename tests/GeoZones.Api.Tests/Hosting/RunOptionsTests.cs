@@ -15,12 +15,12 @@ public sealed class RunOptionsTests
     }
 
     [Theory]
-    [InlineData("--port 8080 --data /srv/geozones --reset --scale cities --role water")]
-    [InlineData("--role=water --scale=cities --reset --data=/srv/geozones --port=8080")]
+    [InlineData("--port 8080 --data /srv/geozones --reset --scale cities --role water --producer 水利局")]
+    [InlineData("--role=water --scale=cities --reset --data=/srv/geozones --port=8080 --producer=水利局")]
     public void Every_option_is_heard_in_any_order_and_with_an_equals_sign(string words)
     {
         var options = Options(words);
-        (options.Port, options.Scale, options.Reset, options.Role).ShouldBe((8080, DemonstrationScale.Cities, true, "water"));
+        (options.Port, options.Scale, options.Reset, options.Role, options.Producer).ShouldBe((8080, DemonstrationScale.Cities, true, "water", "水利局"));
         options.Data.Path.ShouldBe("/srv/geozones");
     }
 

@@ -66,7 +66,7 @@ public sealed class ViolationTests(WritingWorld world) : IClassFixture<WritingWo
     {
         var rules = ConstraintRules.Read();
         await using var source = NpgsqlDataSource.Create(world.ConnectionString);
-        await using var command = source.CreateCommand("SELECT conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'u', 'p', 'f') AND conrelid::regclass::text NOT IN ('spatial_ref_sys', 'changes', 'pruned_changes', 'changes_origin', 'loads', 'idempotency_keys', 'accounts', 'sessions', 'access_tokens', 'sign_in_failures', 'audit_seals', 'audit_head', '\"__EFMigrationsHistory\"')");
+        await using var command = source.CreateCommand("SELECT conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'u', 'p', 'f') AND conrelid::regclass::text NOT IN ('spatial_ref_sys', 'changes', 'pruned_changes', 'changes_origin', 'loads', 'idempotency_keys', 'accounts', 'sessions', 'access_tokens', 'sign_in_failures', 'audit_seals', 'audit_head', 'briefings', '\"__EFMigrationsHistory\"')");
         await using var reader = await command.ExecuteReaderAsync();
         var lacking = new List<string>();
         while (await reader.ReadAsync())

@@ -1,15 +1,12 @@
-import { fetchAnswer } from '../api.js';
 import { headlines } from '../briefing-link.js';
 import { formatCount } from '../format.js';
 import { make } from '../element.js';
 import { text, word } from '../language.js';
-import { writeAddress } from '../rows/questions.js';
 import { drawSwatch } from '../swatch.js';
-import { askPlace } from './answer.js';
+import { answerOf, rowsOf } from './asked.js';
 import { tell, tellFunds, titleOf } from './facts.js';
 import { listFacts, listLegend } from './marks.js';
 import { paintFrame } from './painting.js';
-import { kindOfRows } from './rows.js';
 import { boxOf, keyOf, listLayers } from './sight.js';
 
 /**
@@ -24,8 +21,8 @@ const films = { a4: { width: 940, height: 590, ratio: 2, unit: 34 }, a3: { width
 
 /** @param {import('./output.js').Job} job @param {Paper} paper */
 export async function makeAtlas({ store, map, signal, tell: say }, paper) {
-  const { announced, about } = store.get();
-  const zones = (about?.zones ?? []).filter(({ id }) => announced?.includes(id));
+  const { announced, about, frozen, told } = store.get();
+  const zones = (about?.zones ?? []).filter(({ id }) => announced?.includes(id) && (!frozen || told[id]));
   const film = films[paper];
   const camera = await map.camera(film);
   try {
@@ -47,11 +44,9 @@ async function makePage({ state, camera, signal, unit }, place) {
   const groups = listLayers(state, slide);
   const box = boxOf(state, slide);
   if (!box) throw new Error(String(place));
-  const [answer, picture] = await Promise.all([askPlace(place, { lang: state.lang, signal }), camera.take({ at: box, groups, selected: keyOf(slide) }, signal)]);
-  signal.throwIfAborted();
-  if (answer?.state !== 'ready') throw answer?.state === 'failed' ? answer.fault : new Error(String(place));
-  const rows = await askVillages(state, answer.facts.villages.rows, signal);
-  paintFrame(state.lang, picture, unit);
+  const [answer, picture] = await Promise.all([answerOf(state, place, { lang: state.lang, signal }), camera.take({ at: box, groups, selected: keyOf(slide) }, signal)]);
+  const rows = await rowsOf(state, answer.facts.villages.rows, { lang: state.lang, signal, hasCounts: (state.frozen ?? state.account)?.role !== 'public' });
+  paintFrame(state, picture, unit);
   return make('article', { class: 'page' },
     make('h2', {}, titleOf(state, slide)), drawNumbers(state.lang, answer),
     make('img', { src: picture.canvas.toDataURL('image/png'), alt: text(state.lang, 'atlas.map', { title: titleOf(state, slide) }) }),
@@ -62,12 +57,6 @@ async function makePage({ state, camera, signal, unit }, place) {
 
 /** A canvas is not printed everywhere. @param {import('../legend.js').Swatch} swatch */
 const drawImage = (swatch) => make('img', { class: 'swatch', alt: '', src: drawSwatch(swatch).toDataURL() });
-
-/** The list as it was announced. @param {State} state @param {string} rows @param {AbortSignal} signal @returns {Promise<Record<string, any>[]>} */
-export async function askVillages({ lang, account }, rows, signal) {
-  const kind = kindOfRows(rows, account?.role !== 'public');
-  return (await fetchAnswer(writeAddress(kind, null, { columns: kind.columns, order: kind.order }), { lang, signal, page: 10_000 })).value;
-}
 
 /** @param {State['lang']} lang @param {Extract<import('./answer.js').Answer, {state: 'ready'}>} answer */
 function drawNumbers(lang, { facts, place }) {

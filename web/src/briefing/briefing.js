@@ -8,6 +8,8 @@ import { openOutput } from './output.js';
 import { openRows } from './rows.js';
 import { boxOf, listLayers } from './sight.js';
 import { drawSlide } from './slide.js';
+import { openSnapshots } from './snapshot.js';
+import { drawSnapshots } from './snapshot-list.js';
 import { openStage } from './stage.js';
 
 /**
@@ -27,13 +29,15 @@ export function start(store, map) {
   });
   drawSlide(store, { again, present: () => void stage.toggle() });
   drawDeck(store);
+  openSnapshots(store, map);
+  drawSnapshots(store);
   drawFrame(store);
   openOutput(store, map);
   openRows(store, map);
   listenToKeys(store, stage.leave);
-  store.watch(['work', 'slide', 'deck', 'announced'], () => void askAll(store));
+  store.watch(['work', 'slide', 'deck', 'announced', 'frozen'], () => void askAll(store));
   let role = store.get().account?.role;
-  store.watch(['account'], ({ account }) => account?.role !== role && (role = account?.role, store.set({ told: {}, announced: null })));
+  store.watch(['account'], ({ account }) => account?.role !== role && (role = account?.role, store.set({ snapshot: 0 }), store.set({ told: {}, announced: null })));
   store.watch(['work', 'slide', 'deck', 'announced'], goThere(store, hold));
   store.watch(['work'], ({ work }) => work !== 'briefing' && document.body.hasAttribute('data-presenting') && stage.leave());
 }
@@ -62,10 +66,11 @@ const asking = new Set();
 /** The slide that is shown, each time anew, and the next one, so that it is there when it is wanted. @param {Store} store */
 async function askAll(store) {
   const state = store.get();
-  if (state.work !== 'briefing') return;
+  if (state.work !== 'briefing' || (state.snapshot && !state.frozen)) return;
   if (!state.announced) return askZones(store);
   const [now, next] = [slideOf(state), listShown(state)[state.slide]];
   if (now) void askOne(store, now.place);
+  if (state.frozen) return;
   if (next && state.told[next.place]?.state !== 'ready') void askOne(store, next.place);
 }
 
@@ -78,12 +83,15 @@ async function askZones(store) {
   store.set(announced ? { announced } : { faults: { ...store.get().faults, gone: true } });
 }
 
-/** A number that was answered stays, with the version of its data, where the service is gone. @param {Store} store @param {number} place */
+/** A number that was answered stays, with the version of its data, where the service is gone; beside a frozen one it is that of today. @param {Store} store @param {number} place */
 async function askOne(store, place) {
   if (asking.has(place)) return;
   asking.add(place);
+  const beside = store.get().frozen;
   const answer = await askPlace(place, { lang: store.get().lang, signal: new AbortController().signal });
   asking.delete(place);
+  if (store.get().frozen !== beside) return askAll(store);
+  if (answer && beside) return store.set({ today: { ...store.get().today, [place]: answer } });
   if (answer && (answer.state === 'ready' || store.get().told[place]?.state !== 'ready')) store.set({ told: { ...store.get().told, [place]: answer } });
 }
 

@@ -14,11 +14,11 @@ import { titleOf } from './facts.js';
 /** @param {Store} store */
 export function drawDeck(store) {
   const place = part('deck');
-  store.watch(['work', 'lang', 'slide', 'deck', 'announced', 'about'], (state) => {
+  store.watch(['work', 'lang', 'slide', 'deck', 'announced', 'about', 'snapshot', 'frozen'], (state) => {
     place.hidden = state.work !== 'briefing';
     const focused = place.contains(document.activeElement) ? document.activeElement?.id : '';
     const open = new Set([...place.querySelectorAll('details[open]')].map(({ id }) => id));
-    place.replaceChildren(...(place.hidden ? [] : drawAll(store, state)));
+    place.replaceChildren(...(place.hidden || (state.snapshot && !state.frozen) ? [] : drawAll(store, state)));
     for (const id of open) document.getElementById(id)?.setAttribute('open', '');
     if (focused) document.getElementById(focused)?.focus();
   });
@@ -26,11 +26,18 @@ export function drawDeck(store) {
 
 /** @param {Store} store @param {State} state */
 function drawAll(store, state) {
-  const { lang, deck } = state;
+  const { lang, deck, frozen } = state;
   const slides = listSlides(state);
   return [
     make('h2', { id: 'deck-title' }, text(lang, 'deck.title')),
     make('ol', { class: 'deck' }, ...slides.map((slide, at) => make('li', { class: slide.hidden ? 'off' : undefined }, ...drawOne(store, state, at)))),
+    ...(frozen ? [make('p', { class: 'quiet' }, text(lang, 'snapshot.kept'))] : drawActs(store, lang, deck, slides)),
+  ];
+}
+
+/** @param {Store} store @param {State['lang']} lang @param {Slide[] | null} deck @param {Slide[]} slides */
+function drawActs(store, lang, deck, slides) {
+  return [
     make('p', { class: 'deck-acts' },
       make('button', { type: 'button', id: 'deck-add', onclick: () => store.set({ deck: [...slides, { place: 0, headline: 'people', hidden: false, title: '', view: null }] }) }, text(lang, 'deck.add')),
       ...(deck ? [make('button', { type: 'button', id: 'deck-reset', onclick: () => store.set({ deck: null, slide: 1 }) }, text(lang, 'deck.reset'))] : [])),
@@ -46,7 +53,7 @@ function drawOne(store, state, at) {
   return [
     make('button', { type: 'button', class: 'deck-go', id: `deck-go-${at}`, 'aria-current': !slide.hidden && now === atOf(state), disabled: slide.hidden, onclick: () => store.set({ slide: now + 1 }) },
       make('span', {}, titleOf(state, slide)), make('small', {}, text(state.lang, slide.hidden ? 'deck.off' : `deck.${slide.headline}`))),
-    make('details', { id: `deck-edit-${at}` }, make('summary', {}, text(state.lang, 'deck.edit')), ...drawFields(store, state, at)),
+    ...(state.frozen ? [] : [make('details', { id: `deck-edit-${at}` }, make('summary', {}, text(state.lang, 'deck.edit')), ...drawFields(store, state, at))]),
   ];
 }
 

@@ -15,7 +15,7 @@ const wan = 10_000;
 /** @param {Language} lang @param {Headline} headline @param {Fact} fact @param {number} place 0 is the whole area @returns {Told} */
 export function tell(lang, headline, fact, place) {
   const label = text(lang, `slide.${headline}.${place === 0 ? 'area' : 'zone'}`);
-  if (fact.fault) return { label, number: text(lang, 'coverage.hidden'), unit: '', exact: '', notes: [fact.fault.status === 403 ? text(lang, 'coverage.forbidden') : fact.fault.message], isHidden: true };
+  if (fact.fault) return { label, number: text(lang, 'coverage.hidden'), unit: '', exact: '', notes: [fact.fault.status === 403 ? text(lang, 'coverage.forbidden') : `${fact.fault.code}: ${fact.fault[lang]}`], isHidden: true };
   if (fact.value === null || fact.value === undefined) return { label, number: text(lang, 'coverage.hidden'), unit: '', exact: '', notes: [text(lang, 'coverage.hiddenWhy')], isHidden: true };
   return { label, ...write(lang, headline, fact.value), notes: tellNotes(lang, headline, fact), isHidden: false };
 }
@@ -43,6 +43,13 @@ function tellNotes(lang, headline, { households, beside, check }) {
     ...((headline === 'rate' || headline === 'unserved') && typeof beside === 'number' ? [text(lang, 'slide.unknown', { n: formatCount(lang, beside) })] : []),
     ...(check ? [text(lang, `slide.check.${check.Outcome}`, { phrase: check.Phrase })] : []),
   ];
+}
+
+/** Where the answer of today is another than the frozen one: both. Empty: it is the same, or there is none yet. @param {Language} lang @param {Headline} headline @param {import('./answer.js').Answer} kept @param {import('./answer.js').Answer | undefined} now */
+export function tellToday(lang, headline, kept, now) {
+  if (kept.state !== 'ready' || now?.state !== 'ready' || (kept.facts[headline].value ?? null) === (now.facts[headline].value ?? null)) return '';
+  const [before, after] = [kept, now].map(({ facts, place }) => tell(lang, headline, facts[headline], place)).map(({ number, unit, exact }) => exact || `${number} ${unit}`.trim());
+  return text(lang, 'snapshot.today', { before, after });
 }
 
 /** Yuan by source, as it comes. @param {Language} lang @param {Fact} fact @returns {{label: string, number: string, exact: string}[]} */

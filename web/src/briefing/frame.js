@@ -1,7 +1,7 @@
 import { make, part } from '../element.js';
 import { text } from '../language.js';
 import { drawSwatch } from '../swatch.js';
-import { listFacts, listLegend } from './marks.js';
+import { isInternal, listFacts, listLegend } from './marks.js';
 
 /**
  * The frame of the map on a slide: legend, north arrow and the facts below; the scale is the map's own.
@@ -17,7 +17,8 @@ export function drawFrame(store) {
   const facts = make('p', { class: 'frame-facts', tabindex: 0 });
   part('map').after(legend, arrow, facts);
   store.watch(['work'], ({ work }) => [legend, arrow, facts].forEach((each) => { each.hidden = work !== 'briefing'; }));
-  store.watch(['work', 'lang', 'about'], (state) => {
+  store.watch(['work', 'frozen'], (state) => document.body.toggleAttribute('data-approved', state.work === 'briefing' && !isInternal(state)));
+  store.watch(['work', 'lang', 'about', 'frozen'], (state) => {
     if (state.work !== 'briefing' || !state.about) return;
     arrow.setAttribute('aria-label', text(state.lang, 'frame.north'));
     facts.replaceChildren(...listFacts(state, state.about).map((fact) => make('span', {}, fact)));

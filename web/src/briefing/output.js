@@ -57,4 +57,5 @@ const drawButtons = (lang, work, begin) => [
   make('h2', { id: 'output-title' }, text(lang, 'output.title')),
   make('p', { class: 'deck-acts' }, ...Object.keys(makers).map((name) => make('button', { type: 'button', id: `output-${name}`, disabled: work !== null, onclick: () => begin(name) }, text(lang, `output.${name}`))),
     ...(work ? [make('button', { type: 'button', id: 'output-cancel', onclick: () => work.abort() }, text(lang, 'output.cancel'))] : [])),
+  make('p', { class: 'quiet' }, text(lang, 'offline.limit')),
 ];

@@ -1,5 +1,6 @@
 import { text } from '../language.js';
 import { drawSwatch } from '../swatch.js';
+import { isInternal } from './marks.js';
 
 /**
  * The frame of a map on its picture: stamp, north arrow and scale; the legend where it stands in the picture.
@@ -13,10 +14,10 @@ export const sans = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "M
 export const serif = '"Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "STSong", serif';
 const ink = '#101c22';
 
-/** Puts stamp, arrow and scale on a picture. @param {State['lang']} lang @param {Photograph} picture @param {number} unit pixels of a line of text */
-export function paintFrame(lang, { canvas, metresPerPixel }, unit) {
+/** Puts stamp, arrow and scale on a picture. @param {Pick<State, 'lang' | 'frozen'>} state @param {Photograph} picture @param {number} unit pixels of a line of text */
+export function paintFrame(state, { canvas, metresPerPixel }, unit) {
   const pen = /** @type {Pen} */ (canvas.getContext('2d'));
-  paintStamp(pen, text(lang, 'stamp'), unit);
+  if (isInternal(state)) paintStamp(pen, text(state.lang, 'stamp'), unit);
   paintArrow(pen, canvas.width - 2.2 * unit, unit);
   paintScale(pen, { right: canvas.width - unit, bottom: canvas.height - unit, metresPerPixel }, unit);
 }

@@ -1,5 +1,6 @@
 import { headlines } from '../briefing-link.js';
 import { text } from '../language.js';
+import { saveFile } from '../save-file.js';
 import { slideOf } from './deck.js';
 import { tell, tellFunds, titleOf } from './facts.js';
 import { listFacts, listLegend } from './marks.js';
@@ -31,7 +32,7 @@ export async function savePicture({ store, map, signal }) {
     const groups = listLayers(state, slide);
     const photograph = await camera.take({ at, groups, selected: keyOf(slide) }, signal);
     const pen = begin();
-    paintFrame(state.lang, photograph, 40);
+    paintFrame(state, photograph, 40);
     pen.drawImage(photograph.canvas, left, 0);
     paintBelow(pen, state, { ...state.about, dataVersion: answer.version }, listLegend({ ...state, groups }, photograph.zoom));
     paintNumbers(pen, state, slide, answer);
@@ -117,13 +118,4 @@ async function save(canvas, name) {
   const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('PNG');
   saveFile(blob, name);
-}
-
-/** Into the reader's downloads. @param {Blob} blob @param {string} name */
-export function saveFile(blob, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name.replace(/[\\/:*?"<>|]/g, '_');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -65,14 +65,16 @@ export function openRows(store, map) {
   const table = drawRows(store, { ...pages, close });
   addPlaces(map);
   let asked = '';
-  store.watch(['work', 'rows', 'slide', 'deck', 'announced', 'told', 'lang'], (state) => {
+  store.watch(['work', 'rows', 'slide', 'deck', 'announced', 'told', 'lang', 'frozen'], (state) => {
     const rows = state.work === 'briefing' ? rowsOf(state) : '';
-    const question = rows && JSON.stringify([rows, state.rows]);
+    const question = rows && JSON.stringify([rows, state.rows, state.frozen?.number]);
     if (question === asked) return;
     asked = question;
     if (!rows) return pages.stop();
-    const kind = kindOfRows(rows, state.account?.role !== 'public');
-    void pages.ask({ kind, name: `briefing.${state.rows}`, part: '', scope: null, order: kind.order, columns: kind.columns });
+    const kind = kindOfRows(rows, (state.frozen ?? state.account)?.role !== 'public');
+    const wanted = { kind, name: `briefing.${state.rows}`, part: '', scope: null, order: kind.order, columns: kind.columns };
+    if (state.frozen) pages.hold(wanted, state.frozen.rows[rows] ?? []);
+    else void pages.ask(wanted);
   });
 }
 

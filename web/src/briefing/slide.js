@@ -3,8 +3,9 @@ import { drawIcon, make, part } from '../element.js';
 import { text } from '../language.js';
 import { drawCopy, drawFault } from '../rows/source.js';
 import { atOf, listShown, slideOf } from './deck.js';
-import { tell, tellFunds, titleOf } from './facts.js';
+import { tell, tellFunds, tellToday, titleOf } from './facts.js';
 import { step } from './keys.js';
+import { tellWhen } from './marks.js';
 
 /**
  * The slide beside the map: its headline number, the other numbers of the place, and where each comes from.
@@ -21,7 +22,7 @@ export function drawSlide(store, acts) {
   const body = make('div', { class: 'slide-body' });
   const bar = make('div', { class: 'slide-bar', role: 'group' });
   place.append(news, body, bar);
-  store.watch(['work', 'lang', 'slide', 'deck', 'announced', 'told', 'about', 'rows'], (state) => {
+  store.watch(['work', 'lang', 'slide', 'deck', 'announced', 'told', 'about', 'rows', 'snapshot', 'frozen', 'closed', 'today'], (state) => {
     place.hidden = state.work !== 'briefing';
     if (place.hidden) return;
     const focused = place.contains(document.activeElement) ? document.activeElement?.id : '';
@@ -47,6 +48,7 @@ function sayPosition(state) {
 /** @param {Store} store @param {State} state @param {{again: () => void}} acts */
 function drawBody(store, state, acts) {
   const { lang, announced, told } = state;
+  if (state.snapshot && !state.frozen) return drawClosed(store, state);
   const slide = slideOf(state);
   if (!slide) return [make('h2', { id: 'slide-title' }, text(lang, announced ? 'slide.none' : 'rows.asking'))];
   const answer = told[slide.place];
@@ -54,14 +56,36 @@ function drawBody(store, state, acts) {
   if (answer?.state === 'failed') return [title, ...drawFault(lang, answer, acts.again)];
   if (answer?.state !== 'ready') return [title, make('p', { class: 'quiet' }, text(lang, 'rows.asking'))];
   return [
-    title, ...drawHeadline(store, state, slide.headline, answer),
+    title, ...drawFrozen(state), ...drawHeadline(store, state, slide.headline, answer),
     make('ul', { class: 'others' }, ...headlines.filter((each) => each !== slide.headline).map((each) => make('li', {}, ...drawOther(store, state, each, answer)))),
-    make('p', { class: 'quiet source' }, text(lang, 'coverage.source', { n: answer.version })),
+    make('p', { class: 'quiet source' }, text(lang, 'coverage.source', { n: answer.version }), ...tellNow(state, slide.place)),
   ];
 }
 
+/** A frozen one that is not open, or not yet: nothing else is shown in its place. @param {Store} store @param {State} state */
+const drawClosed = (store, { lang, snapshot, closed }) => [
+  make('h2', { id: 'slide-title' }, text(lang, 'snapshot.mark', { number: snapshot })),
+  ...(closed ? drawFault(lang, { fault: closed }, () => { store.set({ snapshot: 0 }); store.set({ snapshot }); }) : [make('p', { class: 'quiet' }, text(lang, 'rows.asking'))]),
+];
+
+/** That this is kept, of when and by whom. @param {State} state */
+const drawFrozen = ({ lang, frozen }) => (frozen ? [make('p', { class: 'kept' }, text(lang, 'snapshot.line', { number: frozen.number, version: frozen.dataVersion, at: tellWhen(frozen.at), author: frozen.author }))] : []);
+
+/** Beside which version of the data a frozen slide is compared. @param {State} state @param {number} place */
+function tellNow({ lang, frozen, today }, place) {
+  const now = today[place];
+  return frozen && now?.state === 'ready' ? [' · ', text(lang, 'snapshot.now', { n: now.version })] : [];
+}
+
+/** What the same question is answered today, where that is something else. @param {State} state @param {Headline} headline @param {number} place */
+function drawToday({ lang, frozen, told, today }, headline, place) {
+  const words = frozen ? tellToday(lang, headline, told[place], today[place]) : '';
+  return words ? [make('p', { class: 'today' }, words)] : [];
+}
+
 /** @param {Store} store @param {State} state @param {Headline} headline @param {Extract<Answer, {state: 'ready'}>} answer */
-function drawHeadline(store, { lang, rows }, headline, { facts, place }) {
+function drawHeadline(store, state, headline, { facts, place }) {
+  const { lang, rows } = state;
   const fact = facts[headline];
   const { label, number, unit, exact, notes, isHidden } = tell(lang, headline, fact, place);
   const words = [number, ...(unit ? [make('small', {}, ` ${unit}`)] : [])];
@@ -69,6 +93,7 @@ function drawHeadline(store, { lang, rows }, headline, { facts, place }) {
   return [
     make('p', { class: 'what' }, label),
     make('p', { class: `headline${isHidden ? ' unknown' : ''}` }, ...(fact.rows && !isHidden ? [drawNumber(store, { headline, rows, name: `${label} ${number} ${unit} ${text(lang, 'coverage.showRows')}` }, words)] : words)),
+    ...drawToday(state, headline, place),
     ...(exact ? [make('p', { class: 'exactly' }, text(lang, 'coverage.exact', { exact }))] : []),
     ...notes.map((note) => make('p', { class: 'note' }, note)),
     ...(funds.length ? [make('ul', { class: 'sources' }, ...funds.map((fund) => make('li', {}, make('span', {}, fund.label), make('b', {}, fund.number))))] : []),
@@ -77,14 +102,15 @@ function drawHeadline(store, { lang, rows }, headline, { facts, place }) {
 }
 
 /** @param {Store} store @param {State} state @param {Headline} headline @param {Extract<Answer, {state: 'ready'}>} answer */
-function drawOther(store, { lang, rows }, headline, { facts, place }) {
+function drawOther(store, state, headline, { facts, place }) {
+  const { lang, rows } = state;
   const fact = facts[headline];
   const { label, number, unit, isHidden } = tell(lang, headline, fact, place);
   const words = `${number} ${unit}`.trim();
   return [
     make('span', { class: 'label' }, label),
     fact.rows && !isHidden ? drawNumber(store, { headline, rows, name: `${label} ${words} ${text(lang, 'coverage.showRows')}` }, [words]) : make('b', { class: isHidden ? 'unknown' : undefined }, words),
-    drawQuery(lang, headline, fact.address),
+    drawQuery(lang, headline, fact.address), ...drawToday(state, headline, place),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { ApiFault, fetchAnswer } from '../api.js';
-import { readName, writeAddress } from './questions.js';
+import { readName, readPath, writeAddress } from './questions.js';
 
 /**
  * @typedef {import('../state.js').Store} Store
@@ -7,7 +7,8 @@ import { readName, writeAddress } from './questions.js';
  * @typedef {Record<string, any>} Row
  * @typedef {NonNullable<ReturnType<typeof readName>>} Named
  * @typedef {Named & {scope: any, columns: Column[], order: string}} Wanted
- * @typedef {Wanted & {address: string, rows: Row[], count: number | null, next: string, fault: ApiFault | null, busy: boolean, chosen: number}} Shown
+ * @typedef {Wanted & {address: string, rows: Row[], count: number | null, next: string, fault: ApiFault | null, busy: boolean, chosen: number, held?: boolean}} Shown
+ *   held: they were kept and are asked for no more;
  *   count is the server's, of all rows; next is where more of them are
  */
 
@@ -38,8 +39,10 @@ export function readPages(store, show) {
       const empty = begin(wanted);
       return read(empty.address, empty);
     },
+    /** Rows that were kept: all of them. @param {Wanted} wanted @param {Row[]} rows */
+    hold: (wanted, rows) => put({ ...unfold(begin(wanted), wanted.kind.unfold ? rows.flatMap(wanted.kind.unfold) : rows), held: true }),
     /** @param {string} order */
-    sort: (order) => void (shown && read(begin({ ...shown, order }).address, begin({ ...shown, order }))),
+    sort: (order) => void (shown && (shown.held ? put({ ...shown, order, rows: sortRows(shown.rows, order) }) : read(begin({ ...shown, order }).address, begin({ ...shown, order })))),
     again: () => void (shown && read(shown.next || shown.address, shown)),
     more: () => (shown?.next ? read(shown.next, shown) : undefined),
     shown: () => shown,
@@ -71,3 +74,13 @@ async function readOne(address, before, asking) {
 
 /** @param {Shown} before @param {Row[]} rows all of them @returns {Shown} */
 const unfold = (before, rows) => ({ ...before, busy: false, fault: null, rows, count: rows.length });
+
+/** Kept rows in another order; what has no value comes first, as at the server. @param {Row[]} rows @param {string} order `Persons desc` @returns {Row[]} */
+export function sortRows(rows, order) {
+  const [path, direction] = order.split(' ');
+  const way = direction === 'desc' ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [readPath(a, path) ?? null, readPath(b, path) ?? null];
+    return left === right ? 0 : way * (left === null || (right !== null && left < right) ? -1 : 1);
+  });
+}

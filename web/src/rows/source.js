@@ -1,5 +1,7 @@
 import { make } from '../element.js';
+import { saveFile } from '../save-file.js';
 import { text } from '../language.js';
+import { writeCsv, writeGeoJson } from './files.js';
 import { writeFile } from './questions.js';
 
 /**
@@ -12,11 +14,19 @@ export const describe = (lang, { rows, count, busy }) =>
   (busy && count === null ? text(lang, 'rows.asking') : count === null ? '' : text(lang, 'rows.count', { n: rows.length, all: count.toLocaleString('en-GB') }));
 
 /** The address of these very rows: to copy, and as files. @param {Language} lang @param {Shown} shown */
-export function drawLinks(lang, { address, name, kind, scope, ...shown }) {
+export function drawLinks(lang, { address, name, kind, scope, held, ...shown }) {
+  if (kind.unfold || held) return make('p', { class: 'rows-links' }, drawCopy(lang, address), ...drawSaves(name, kind, shown));
   const file = (/** @type {import('./questions.js').Kind} */ of, /** @type {'csv' | 'geojson'} */ format, /** @type {string} */ label) =>
     make('a', { class: 'link', id: `rows-${format}`, href: writeFile(of, scope, { ...shown, columns: of === kind ? shown.columns : of.columns, format }), download: `${name}.${format}` }, label);
-  const shapes = kind.shapes ?? (kind.at && !kind.unfold ? kind : null);
-  return make('p', { class: 'rows-links' }, drawCopy(lang, address), ...(kind.unfold ? [] : [file(kind, 'csv', 'CSV')]), ...(shapes ? [file(shapes, 'geojson', 'GeoJSON')] : []));
+  const shapes = kind.shapes ?? (kind.at ? kind : null);
+  return make('p', { class: 'rows-links' }, drawCopy(lang, address), file(kind, 'csv', 'CSV'), ...(shapes ? [file(shapes, 'geojson', 'GeoJSON')] : []));
+}
+
+/** Rows that are all here, as files made of them: the server has no question that gives them so. @param {string} name @param {Shown['kind']} kind @param {Pick<Shown, 'rows' | 'columns'>} shown */
+function drawSaves(name, kind, { rows, columns }) {
+  const save = (/** @type {string} */ format, /** @type {string} */ type, /** @type {() => string} */ write) =>
+    make('button', { type: 'button', class: 'link', id: `rows-${format.toLowerCase()}`, onclick: () => saveFile(new Blob([write()], { type }), `${name}.${format.toLowerCase()}`) }, format);
+  return rows.length ? [save('CSV', 'text/csv', () => writeCsv(rows, columns)), ...(kind.at ? [save('GeoJSON', 'application/geo+json', () => writeGeoJson(rows, columns, kind.at))] : [])] : [];
 }
 
 /** @param {Language} lang @param {string} address @param {string} [id] */
