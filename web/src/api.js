@@ -6,7 +6,7 @@
  * @typedef {{lang: string, signal?: AbortSignal, body?: object, page?: number, match?: string, as?: 'public'}} Asking how a question is put: with a body it is posted, or patched where it matches this ETag; page is the rows of an answer;
  *   as: the answer is that to the public, whoever asks
  * @typedef {import('./account/account.js').Account} Account
- * @typedef {{kind: string, code: string | null, id: number | null, name: string, context: string, bbox: Box}} Found
+ * @typedef {{kind: string, code: string | null, id: number | null, name: string, context: string, bbox: Box, foundBy: 'name' | 'code' | 'initials' | 'pinyin'}} Found
  */
 
 /** What the server said instead of an answer; `status` 0 when it said nothing. */
@@ -66,7 +66,7 @@ export const fetchAbout = (lang, more) => fetchAnswer('/about', { lang, ...more 
 export const fetchStyle = (lang, more) => fetchAnswer('/tiles/style.json', { lang, ...more });
 
 /**
- * @param {string} query a name or the beginning of a code
+ * @param {string} query a name, its initials or the beginning of a code
  * @param {string} lang
  * @param {AbortSignal} signal
  * @returns {Promise<Found[]>}
