@@ -9,6 +9,7 @@ using GeoZones.Api.Hosting;
 using GeoZones.Api.Live;
 using GeoZones.Api.OData;
 using GeoZones.Api.Search;
+using GeoZones.Api.Tianditu;
 using GeoZones.Api.Tiles;
 using GeoZones.Api.Writing;
 using GeoZones.Api.Zoning;
@@ -21,6 +22,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     builder.Services.AddAudit(database);
     builder.Services.AddReading(database);
     builder.Services.AddTiles(database);
+    builder.Services.AddTianditu(builder.Configuration);
     builder.Services.AddOData();
     builder.Services.AddLive(database);
     builder.Services.AddWriting(database);
@@ -39,6 +41,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.MapAccounts();
     app.MapSearch();
     app.MapTiles();
+    app.MapTianditu();
     app.MapFigureChecks();
     app.MapZoning();
     app.MapOData();

@@ -3,6 +3,7 @@ using GeoZones.Api.Abuse;
 using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Live;
+using GeoZones.Api.Tianditu;
 using GeoZones.Data.Postgres;
 using Npgsql;
 
@@ -35,6 +36,8 @@ public static class Launch
         var builder = WebApplication.CreateBuilder([.. options.Configuration]);
         if (options.Role is { } role)
             builder.Configuration[Caller.Setting] = role;
+        if (options.TiandituKey is { } file)
+            builder.Configuration[TiandituOptions.KeyFile] = file;
         builder.Configuration["urls"] ??= $"http://127.0.0.1:{options.Port}";
         builder.Configuration["Tiles:CacheDirectory"] ??= Path.Combine(Cache(), "tiles");
         builder.Configuration[LiveRegistration.Directory] ??= Path.Combine(DatabaseSource.IsGiven ? Cache() : options.Data.Path, "index");

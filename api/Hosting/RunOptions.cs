@@ -22,6 +22,9 @@ public sealed record RunOptions
     /// <summary>Null: GEOZONES_ROLE decides.</summary>
     public string? Role { get; init; }
 
+    /// <summary>The file that holds the key of 天地图; null: GEOZONES_TIANDITU_KEY, or no such background.</summary>
+    public string? TiandituKey { get; init; }
+
     /// <summary>--key=value words that are not ours: configuration of ASP.NET Core.</summary>
     public IReadOnlyList<string> Configuration { get; init; } = [];
 
@@ -40,7 +43,8 @@ public sealed record RunOptions
             : Fault($"--scale got \"{text}\"; it is one of town, city, cities."),
         ["--role", var role, .. var rest] => Roles.Contains(role) ? Read(so with { Role = role }, rest)
             : Fault($"--role got \"{role}\"; it is one of {string.Join(", ", Roles)}."),
-        ["--port" or "--data" or "--scale" or "--role", ..] => Fault($"{args[0]} needs a value; `./run --help` shows them."),
+        ["--tianditu-key", { Length: > 0 } file, .. var rest] => Read(so with { TiandituKey = file }, rest),
+        ["--port" or "--data" or "--scale" or "--role" or "--tianditu-key", ..] => Fault($"{args[0]} needs a value; `./run --help` shows them."),
         [var word, .. var rest] => word.StartsWith("--", StringComparison.Ordinal) && word.Contains('=')
             ? Read(so with { Configuration = [.. so.Configuration, word] }, rest)
             : Fault($"\"{word}\" is not an option; `./run --help` shows them."),
@@ -48,7 +52,7 @@ public sealed record RunOptions
 
     static readonly string[] Roles = ["public", "viewer", "planner", "water", "clerk", "admin"];
 
-    static readonly string[] Ours = ["--port", "--data", "--scale", "--role"];
+    static readonly string[] Ours = ["--port", "--data", "--scale", "--role", "--tianditu-key"];
 
     // --port=5080 is --port 5080
     static string[] Split(string word) => Ours.Contains(word.Split('=')[0]) ? word.Split('=', 2) : [word];

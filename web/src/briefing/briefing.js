@@ -31,7 +31,7 @@ export function start(store, map) {
   openOutput(store, map);
   openRows(store, map);
   listenToKeys(store, stage.leave);
-  store.watch(['work', 'slide', 'deck', 'announced'], () => void askAll(store));
+  store.watch(['work', 'slide', 'deck', 'announced', 'about'], () => void askAll(store));
   let role = store.get().account?.role;
   store.watch(['account'], ({ account }) => account?.role !== role && (role = account?.role, store.set({ told: {}, announced: null })));
   store.watch(['work', 'slide', 'deck', 'announced'], goThere(store, hold));

@@ -31,7 +31,7 @@ export function drawTotals(store, state) {
       make('tbody', {}, ...lines.map(([label, households, persons]) => make('tr', {}, make('th', { scope: 'row' }, text(lang, label)), ...[households, persons].map((name) => make('td', {}, drawNumber(store, state, name, totals[name]))))))),
     ...(rates.length ? [make('dl', { class: 'rates' }, ...rates.flatMap((rate) => [make('dt', {}, text(lang, `water.${rate}`)), make('dd', {}, totals[rate] === null ? text(lang, totals.RuralPersons === null ? 'coverage.hidden' : 'value.unknown') : formatShare(Number(totals[rate])))]))] : []),
     ...(withheld ? [make('p', { class: 'hint' }, text(lang, 'coverage.suppressed', { n: withheld }))] : []),
-    ...(totals.DataVersion ? [make('p', { class: 'hint' }, text(lang, 'coverage.source', { n: totals.DataVersion }))] : []));
+    ...(totals.DataVersion ? [make('p', { class: 'hint source' }, text(lang, 'coverage.source', { n: totals.DataVersion }))] : []));
 }
 
 /** @param {Store} store @param {State} state @param {string} name @param {number | null | undefined} value */
