@@ -15,6 +15,8 @@ const waits = [2000, 4000, 8000, 15_000];
 export function watchOutage(store, start) {
   let timer = 0;
   let attempt = 0;
+  const news = make('p', { class: 'unseen', role: 'status' });
+  part('news').after(news);
   const ask = async () => {
     clearTimeout(timer);
     timer = 0;
@@ -22,13 +24,14 @@ export function watchOutage(store, start) {
     if (!store.get().faults.gone || timer) return;
     if (!isBack) return void (timer = setTimeout(ask, waits[Math.min(attempt++, waits.length - 1)]));
     start();
-    part('news').textContent = text(store.get().lang, 'fault.back');
+    news.textContent = text(store.get().lang, 'fault.back');
   };
   whenGone(() => store.get().faults.gone || store.set({ faults: { ...store.get().faults, gone: true } }));
   store.watch(['faults', 'lang'], ({ faults: { gone }, lang }) => {
     markOld(gone && lastHeard() > 0 ? text(lang, 'fault.old', { time: formatClock(lastHeard()) }) : '');
-    if (!gone) attempt = 0;
-    else if (!timer) timer = setTimeout(ask, waits[0]);
+    if (!gone) return void (attempt = 0);
+    news.textContent = '';
+    if (!timer) timer = setTimeout(ask, waits[0]);
   });
   for (const event of ['online', 'offline']) addEventListener(event, () => void ask());
   return () => void ask();

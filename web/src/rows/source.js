@@ -1,5 +1,6 @@
 import { make } from '../element.js';
 import { text } from '../language.js';
+import { drawOutlined } from './outlines.js';
 import { writeFile } from './questions.js';
 
 /**
@@ -12,11 +13,12 @@ export const describe = (lang, { rows, count, busy }) =>
   (busy && count === null ? text(lang, 'rows.asking') : count === null ? '' : text(lang, 'rows.count', { n: rows.length, all: count.toLocaleString('en-GB') }));
 
 /** The address of these very rows: to copy, and as files. @param {Language} lang @param {Shown} shown */
-export function drawLinks(lang, { address, name, kind, scope, ...shown }) {
+export function drawLinks(lang, all) {
+  const { address, name, kind, scope, ...shown } = all;
   const file = (/** @type {import('./questions.js').Kind} */ of, /** @type {'csv' | 'geojson'} */ format, /** @type {string} */ label) =>
     make('a', { class: 'link', id: `rows-${format}`, href: writeFile(of, scope, { ...shown, columns: of === kind ? shown.columns : of.columns, format }), download: `${name}.${format}` }, label);
   const shapes = kind.shapes ?? (kind.at && !kind.unfold ? kind : null);
-  return make('p', { class: 'rows-links' }, drawCopy(lang, address), ...(kind.unfold ? [] : [file(kind, 'csv', 'CSV')]), ...(shapes ? [file(shapes, 'geojson', 'GeoJSON')] : []));
+  return make('p', { class: 'rows-links' }, drawCopy(lang, address), ...(kind.unfold ? [] : [file(kind, 'csv', 'CSV')]), ...(shapes ? [file(shapes, 'geojson', 'GeoJSON')] : kind.outlines ? [drawOutlined(lang, all)] : []));
 }
 
 /** @param {Language} lang @param {string} address @param {string} [id] */

@@ -59,7 +59,7 @@ function listDivisions(store, state, name) {
 export function drawStates(store, { lang, supply, filter, rows }) {
   if (supply?.state !== 'ready') return '';
   const open = (/** @type {string} */ table, /** @type {string} */ status) => store.set({ rows: table, order: '', filter: { ...filter, status } });
-  const list = (/** @type {'pipes' | 'schemes'} */ table, /** @type {import('./answer.js').InState[]} */ states) => make('table', { class: 'pairs' }, make('caption', {}, text(lang, `water.tab.${table}`)),
+  const list = (/** @type {'pipes' | 'schemes'} */ table, /** @type {import('./answer.js').InState[]} */ states) => make('table', { class: 'pairs' }, make('caption', {}, `${text(lang, `water.tab.${table}`)}${table === 'schemes' && supply.place.trail.length > 1 ? ` · ${supply.place.trail[0].name}` : ''}`),
     make('tbody', {}, ...states.map(({ Status, Rows, LengthMetres }) => make('tr', {}, make('th', { scope: 'row' }, word(lang, 'AssetStatus', Status)),
       make('td', {}, LengthMetres === undefined ? '' : formatLength(lang, LengthMetres).short),
       make('td', {}, make('button', { type: 'button', class: 'number', id: `state-${table}-${Status}`, 'aria-pressed': rows === table && filter.status === Status, onclick: () => open(table, Status) }, formatCount(lang, Rows)))))));
