@@ -12,7 +12,7 @@ import { writeFile } from './questions.js';
 export const describe = (lang, { rows, count, busy }) =>
   (busy && count === null ? text(lang, 'rows.asking') : count === null ? '' : text(lang, 'rows.count', { n: rows.length, all: count.toLocaleString('en-GB') }));
 
-/** The address of these very rows: to copy, and as files. @param {Language} lang @param {Shown} shown */
+/** The address of these very rows: to copy, and as files. @param {Language} lang @param {Shown} all */
 export function drawLinks(lang, all) {
   const { address, name, kind, scope, ...shown } = all;
   const file = (/** @type {import('./questions.js').Kind} */ of, /** @type {'csv' | 'geojson'} */ format, /** @type {string} */ label) =>
