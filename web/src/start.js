@@ -31,10 +31,7 @@ export function startMap(store, view) {
       const { about, style, openMap } = await ask(store.get().lang);
       const isNew = (store.get().about?.dataVersion ?? about.dataVersion) !== about.dataVersion;
       store.set({ about, ...(isNew ? { coverage: null, supply: null, told: {} } : {}) }); // what is shown is as old as the version it was read from
-      if (map) {
-        store.set({ busy: false });
-        return map.retry();
-      }
+      if (map) return void (map.retry() || store.set({ busy: false }));
       map = await openMap(part('map'), { whole: style, opening: withoutHouseholds(style) }, view ?? startBox(store.get(), about), listenTo(store, (key) => map?.find(key)));
       store.set({ style });
       keepAddress(store); // before the map obeys: the step is made where the choice was made

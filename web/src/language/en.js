@@ -66,7 +66,7 @@ export const en = {
   'footer.version': 'Data version',
   'footer.role': 'Role',
   'search.label': 'Search',
-  'search.hint': 'Name, pinyin initials or code',
+  'search.hint': 'Name, initials, code',
   'search.busy': 'Searching…',
   'search.none': 'Nothing found for “{q}”. Try part of a name, its pinyin initials (zzs) or the start of a code',
   'search.failed': 'The search failed; try again',
