@@ -82,6 +82,7 @@ export const en = {
   'fault.kept.water': 'Map and table stay in view, numbers as of {time} or earlier; new questions are answered once it is back.',
   'fault.kept.briefing': 'Slides that were open can be shown on, numbers as of {time} or earlier; a file that was exported before works too.',
   'fault.refused': 'The server refused the request: {detail}',
+  'fault.stale': 'part of the page did not load; the service may have been upgraded: reload the page.',
   'fault.tiles': '{n} tiles could not be loaded; the map may be incomplete.',
   'fault.gl': 'This browser cannot show the map (WebGL 2 is needed).',
   'fault.retry': 'Retry',

@@ -82,6 +82,7 @@ export const zh = {
   'fault.kept.water': '地图和表仍可查看，数字取于 {time} 或更早；新的查询等恢复后才有结果。',
   'fault.kept.briefing': '打开过的幻灯片仍可放映，数字取于 {time} 或更早；也可用事先导出的文件。',
   'fault.refused': '服务器拒绝了请求：{detail}',
+  'fault.stale': '网页程序未能载入；服务可能刚升级，请刷新页面。',
   'fault.tiles': '有 {n} 个瓦片未能载入，地图可能不完整。',
   'fault.gl': '浏览器无法显示地图（需要 WebGL 2）。',
   'fault.retry': '重试',
