@@ -10,6 +10,7 @@ using GeoZones.Api.Hosting;
 using GeoZones.Api.Live;
 using GeoZones.Api.OData;
 using GeoZones.Api.Search;
+using GeoZones.Api.Tianditu;
 using GeoZones.Api.Tiles;
 using GeoZones.Api.Writing;
 using GeoZones.Api.Zoning;
@@ -22,6 +23,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     builder.Services.AddAudit(database);
     builder.Services.AddReading(database);
     builder.Services.AddTiles(database);
+    builder.Services.AddTianditu(builder.Configuration);
     builder.Services.AddOData();
     builder.Services.AddLive(database);
     builder.Services.AddWriting(database);
@@ -41,6 +43,7 @@ return await Launch.RunAsync(args, async (builder, database) =>
     app.MapAccounts();
     app.MapSearch();
     app.MapTiles();
+    app.MapTianditu();
     app.MapFigureChecks();
     app.MapBriefings();
     app.MapZoning();

@@ -4,6 +4,7 @@ using GeoZones.Api.Abuse;
 using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
 using GeoZones.Api.Live;
+using GeoZones.Api.Tianditu;
 using GeoZones.Data.Postgres;
 using Npgsql;
 
@@ -39,6 +40,8 @@ public static class Launch
         if (options.Producer is { } producer)
             builder.Configuration[Publisher.Setting] = producer;
         _ = Publisher.From(builder.Configuration); // refuses an approval that is bound to nothing
+        if (options.TiandituKey is { } file)
+            builder.Configuration[TiandituOptions.KeyFile] = file;
         builder.Configuration["urls"] ??= $"http://127.0.0.1:{options.Port}";
         builder.Configuration["Tiles:CacheDirectory"] ??= Path.Combine(Cache(), "tiles");
         builder.Configuration[LiveRegistration.Directory] ??= Path.Combine(DatabaseSource.IsGiven ? Cache() : options.Data.Path, "index");

@@ -25,6 +25,9 @@ public sealed record RunOptions
     /// <summary>The office that maps name as their producer; null: GEOZONES_PRODUCER decides.</summary>
     public string? Producer { get; init; }
 
+    /// <summary>The file that holds the key of 天地图; null: GEOZONES_TIANDITU_KEY, or no such background.</summary>
+    public string? TiandituKey { get; init; }
+
     /// <summary>--key=value words that are not ours: configuration of ASP.NET Core.</summary>
     public IReadOnlyList<string> Configuration { get; init; } = [];
 
@@ -44,7 +47,8 @@ public sealed record RunOptions
         ["--role", var role, .. var rest] => Roles.Contains(role) ? Read(so with { Role = role }, rest)
             : Fault($"--role got \"{role}\"; it is one of {string.Join(", ", Roles)}."),
         ["--producer", { Length: > 0 } name, .. var rest] => Read(so with { Producer = name }, rest),
-        ["--port" or "--data" or "--scale" or "--role" or "--producer", ..] => Fault($"{args[0]} needs a value; `./run --help` shows them."),
+        ["--tianditu-key", { Length: > 0 } file, .. var rest] => Read(so with { TiandituKey = file }, rest),
+        ["--port" or "--data" or "--scale" or "--role" or "--producer" or "--tianditu-key", ..] => Fault($"{args[0]} needs a value; `./run --help` shows them."),
         [var word, .. var rest] => word.StartsWith("--", StringComparison.Ordinal) && word.Contains('=')
             ? Read(so with { Configuration = [.. so.Configuration, word] }, rest)
             : Fault($"\"{word}\" is not an option; `./run --help` shows them."),
@@ -52,7 +56,7 @@ public sealed record RunOptions
 
     static readonly string[] Roles = ["public", "viewer", "planner", "water", "clerk", "admin"];
 
-    static readonly string[] Ours = ["--port", "--data", "--scale", "--role", "--producer"];
+    static readonly string[] Ours = ["--port", "--data", "--scale", "--role", "--producer", "--tianditu-key"];
 
     // --port=5080 is --port 5080
     static string[] Split(string word) => Ours.Contains(word.Split('=')[0]) ? word.Split('=', 2) : [word];

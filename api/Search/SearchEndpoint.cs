@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace GeoZones.Api.Search;
 
-/// <summary>/search: divisions, villages, zones, project sites and facilities by name or by the start of a code.</summary>
+/// <summary>/search: divisions, villages, zones, project sites and facilities by name, by pinyin or by the start of a code.</summary>
 public static class SearchEndpoint
 {
     const int LongestText = 100;
@@ -39,7 +39,7 @@ public static class SearchEndpoint
         while (await reader.ReadAsync(cancellation))
         {
             found.Add(new(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt64(2),
-                reader.GetString(3), reader.GetString(4), reader.GetFieldValue<double[]>(5)));
+                reader.GetString(3), reader.GetString(4), reader.GetFieldValue<double[]>(5), reader.GetString(6)));
         }
         return found;
     }
@@ -49,7 +49,8 @@ public static class SearchEndpoint
     /// <param name="Kind">division, village, zone, project or facility.</param>
     /// <param name="Context">Where it lies: the divisions above it, the highest first.</param>
     /// <param name="Bbox">West, south, east, north in degrees.</param>
-    sealed record Found(string Kind, string? Code, long? Id, string Name, string Context, double[] Bbox);
+    /// <param name="FoundBy">name, code, initials or pinyin.</param>
+    sealed record Found(string Kind, string? Code, long? Id, string Name, string Context, double[] Bbox, string FoundBy);
 
     sealed class SearchTextException(int length) : GeoZonesException("GZ-321", StatusCodes.Status400BadRequest, new(
         $"参数 q 有 {length} 个字符; 需要 1 至 {LongestText} 个字符的名称或代码, 例如 /search?q=徐庄。",

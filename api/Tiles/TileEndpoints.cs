@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GeoZones.Api.Audit;
 using GeoZones.Api.Callers;
+using GeoZones.Api.Tianditu;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
 
@@ -59,7 +60,10 @@ public static class TileEndpoints
     static JsonHttpResult<JsonNode> Style(HttpRequest request, Caller caller)
     {
         request.HttpContext.Response.Headers.CacheControl = Revalidate;
-        return TypedResults.Json(TileStyle.For(caller, Root(request)), TileJson.Format);
+        var style = TileStyle.For(caller, Root(request));
+        if (request.HttpContext.RequestServices.GetService<TiandituSource>() is not null)
+            TiandituLayers.AddTo(style, Root(request));
+        return TypedResults.Json(style, TileJson.Format);
     }
 
     static Task WriteAsync(HttpResponse response, TileBody body)

@@ -16,7 +16,7 @@ export function keepAddress(store) {
     if (!leaving && link !== location.search + location.hash) history[how](null, '', link);
   };
   write('replaceState');
-  store.watch(['lang', 'groups', 'selected', 'work', 'rule', 'area', 'by', 'within', 'measure', 'order', 'filter', 'rows', 'deck', 'slide', 'compare', 'seen'], ({ view }) => view && write('pushState'));
+  store.watch(['lang', 'groups', 'selected', 'work', 'rule', 'area', 'by', 'within', 'measure', 'order', 'filter', 'rows', 'deck', 'slide', 'snapshot', 'compare', 'seen'], ({ view }) => view && write('pushState'));
   store.watch(['view', 'split'], ({ view }) => view && write('replaceState'));
   addEventListener('popstate', async () => {
     const link = readLink(location.search + location.hash);
@@ -35,7 +35,7 @@ function obey(store, link) {
   store.set({
     lang: link.lang ?? lang, groups: link.groups ?? null,
     work: link.work ?? (location.hash ? work : ''), rule: link.rule ?? nothing.rule, rows: link.rows ?? '', seen: link.seen ?? false,
-    by: link.by ?? nothing.by, within: link.within ?? '', measure: link.measure ?? nothing.measure, order: link.order ?? '', slide: link.slide ?? nothing.slide, compare: link.compare ?? nothing.compare, split: link.split ?? nothing.split,
+    by: link.by ?? nothing.by, within: link.within ?? '', measure: link.measure ?? nothing.measure, order: link.order ?? '', slide: link.slide ?? nothing.slide, snapshot: link.snapshot ?? nothing.snapshot, compare: link.compare ?? nothing.compare, split: link.split ?? nothing.split,
     ...(JSON.stringify(filter) === JSON.stringify(link.filter ?? nothing.filter) ? {} : { filter: link.filter ?? nothing.filter }), ...(same ? {} : { area: link.area ?? null }),
     ...(JSON.stringify(deck) === JSON.stringify(link.deck ?? null) ? {} : { deck: link.deck ?? null }),
     ...(selected === store.get().selected ? {} : { selected, found: null, hits: [] }),

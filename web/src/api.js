@@ -6,7 +6,7 @@
  * @typedef {{lang: string, signal?: AbortSignal, body?: object, page?: number, match?: string, as?: 'public'}} Asking how a question is put: with a body it is posted, or patched where it matches this ETag; page is the rows of an answer;
  *   as: the answer is that to the public, whoever asks
  * @typedef {import('./account/account.js').Account} Account
- * @typedef {{kind: string, code: string | null, id: number | null, name: string, context: string, bbox: Box}} Found
+ * @typedef {{kind: string, code: string | null, id: number | null, name: string, context: string, bbox: Box, foundBy: 'name' | 'code' | 'initials' | 'pinyin'}} Found
  */
 
 /** What the server said instead of an answer; `status` 0 when it said nothing. */
@@ -21,6 +21,9 @@ export class ApiFault extends Error {
 
 const ended = 'GZ-701';
 
+/** Tells whether there is anybody; what it says is not shown. */
+const ready = '/health/ready';
+
 /** Asks as somebody less: what is made for everybody is made of such answers, which are kept nowhere. */
 export const asHeader = 'geozones-as';
 
@@ -29,6 +32,20 @@ let account;
 
 /** @type {() => void} */
 let onEnd = () => {};
+
+/** @type {() => void} */
+let onGone = () => {};
+
+/** When the server last answered; milliseconds, 0: never. */
+let heard = 0;
+
+export const lastHeard = () => heard;
+
+/** Whoever wants to know that nothing answers. @param {() => void} listener */
+export const whenGone = (listener) => { onGone = listener; };
+
+/** @param {string} lang @returns {Promise<boolean>} */
+export const isAnswering = (lang) => send(ready, { lang, signal: AbortSignal.timeout(5000) }).then(() => true, () => false);
 
 /** Whoever wants to know that the session has ended. @param {() => void} listener */
 export const whenEnded = (listener) => { onEnd = listener; };
@@ -66,7 +83,7 @@ export const fetchAbout = (lang, more) => fetchAnswer('/about', { lang, ...more 
 export const fetchStyle = (lang, more) => fetchAnswer('/tiles/style.json', { lang, ...more });
 
 /**
- * @param {string} query a name or the beginning of a code
+ * @param {string} query a name, its initials or the beginning of a code
  * @param {string} lang
  * @param {AbortSignal} signal
  * @returns {Promise<Found[]>}
@@ -117,8 +134,11 @@ async function send(address, { lang, signal, body, page, match, as }, more = {})
   };
   const method = match ? 'PATCH' : body ? 'POST' : 'GET';
   const response = await fetch(address, { method, body: body && JSON.stringify(body), headers, signal, ...(as ? { cache: 'no-store' } : {}) }).catch((fault) => {
-    throw signal?.aborted ? fault : new ApiFault(0);
+    if (signal?.aborted) throw fault;
+    onGone();
+    throw new ApiFault(0);
   });
+  if (address !== ready) heard = Date.now();
   if (response.ok) return response.status === 204 ? null : response.json();
   const problem = await response.json().catch(() => ({}));
   throw new ApiFault(response.status, problem.error?.message ?? problem.detail ?? problem.title, problem.error?.code ?? problem.code);

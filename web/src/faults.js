@@ -1,5 +1,6 @@
 import { make, part } from './element.js';
 import { text } from './language.js';
+import { drawAway, watchOutage } from './outage.js';
 
 /** @typedef {import('./state.js').State} State */
 
@@ -9,9 +10,10 @@ import { text } from './language.js';
  * @param {() => void} retry
  */
 export function drawFaults(store, retry) {
-  store.watch(['lang', 'faults', 'about'], (state) => {
+  const ask = watchOutage(store, retry);
+  store.watch(['lang', 'faults', 'about', 'work'], (state) => {
     const messages = listFaults(state);
-    part('faults').replaceChildren(...messages.map(({ words, again }) => make('p', {}, words,
+    part('faults').replaceChildren(...(state.faults.gone ? [drawAway(state, ask)] : []), ...messages.map(({ words, again }) => make('p', {}, words,
       ...(again ? [make('button', { type: 'button', onclick: retry }, text(state.lang, 'fault.retry'))] : []))));
   });
   store.watch(['busy', 'lang'], ({ busy, lang }) => {
@@ -21,13 +23,12 @@ export function drawFaults(store, retry) {
 }
 
 /**
- * The sentences for what is wrong now.
+ * The sentences for what is wrong now; that nobody answers is said by outage.js.
  * @param {Pick<State, 'lang' | 'faults' | 'about'>} state
  */
 export function listFaults({ lang, faults, about }) {
   return [
     ...(faults.gl ? [{ words: text(lang, 'fault.gl'), again: false }] : []),
-    ...(faults.gone ? [{ words: text(lang, 'fault.gone'), again: true }] : []),
     ...(faults.refused ? [{ words: text(lang, 'fault.refused', { detail: faults.refused }), again: true }] : []),
     ...(faults.tiles && !faults.gone ? [{ words: text(lang, 'fault.tiles', { n: faults.tiles }), again: true }] : []),
     ...(about && !about.counts.Villages ? [{ words: text(lang, 'fault.empty'), again: false }] : []),

@@ -1,5 +1,6 @@
+import { isAnswering } from './api.js';
 import { kindOf } from './hits.js';
-import { openChapters } from './language.js';
+import { openChapters, text } from './language.js';
 import { works } from './works.js';
 
 /**
@@ -36,6 +37,7 @@ function startOne(store, feature, overlay) {
     const loaded = await Promise.all([feature.load(), overlay(), openChapters(state.lang, 'analysis', feature.texts)]).catch(() => null);
     if (loaded) return loaded[0].start(store, loaded[1]);
     isAsked = false;
-    store.set({ faults: { ...store.get().faults, gone: true } });
+    const isThere = await isAnswering(state.lang); // then it serves another build of the page, and asking again is of no use
+    store.set({ faults: { ...store.get().faults, ...(isThere ? { refused: text(state.lang, 'fault.stale') } : { gone: true }) } });
   });
 }

@@ -88,3 +88,6 @@ export const formatMu = (lang, mu) => ({
 
 /** @param {Language} lang @param {number} value @param {number} most decimals */
 const formatDecimal = (lang, value, most) => value.toLocaleString(locale(lang), { maximumFractionDigits: most });
+
+/** The time of day here. @param {number} moment milliseconds */
+export const formatClock = (moment) => new Date(moment).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });

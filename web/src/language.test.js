@@ -35,7 +35,7 @@ test('A chapter is there once it is opened, and in every language learnt later',
 });
 
 test('A hole is filled with what it is given', () => {
-  expect(text('zh', 'search.none', { q: '程庄' })).toBe('没有找到“程庄”');
+  expect(text('zh', 'search.none', { q: '程庄' })).toContain('没有找到“程庄”');
 });
 
 test('A word the client does not know yet is shown as the server sent it', () => {

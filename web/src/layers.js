@@ -4,7 +4,10 @@
  */
 
 /** The groups a reader can switch, in the order of the list. */
-const order = ['villages', 'zones', 'declared', 'divisions', 'names', 'water', 'households', 'projects', 'facilities'];
+const order = ['tianditu', 'imagery', 'villages', 'zones', 'declared', 'divisions', 'names', 'water', 'households', 'projects', 'facilities'];
+
+/** From elsewhere, by way of the server. */
+const backgrounds = ['tianditu', 'imagery'];
 
 /**
  * The groups that this caller's style has layers for.
@@ -13,11 +16,11 @@ const order = ['villages', 'zones', 'declared', 'divisions', 'names', 'water', '
 export const listGroups = (style) => order.filter((group) => style.layers.some((layer) => layer.metadata?.group === group));
 
 /**
- * The groups to show: those of the link, else all of the style.
+ * The groups to show: those of the link, else all of the style but the backgrounds, which somebody has to switch on.
  * @param {MapStyle} style
  * @param {string[] | null} groups
  */
-export const chooseGroups = (style, groups) => listGroups(style).filter((group) => groups === null || groups.includes(group));
+export const chooseGroups = (style, groups) => listGroups(style).filter((group) => groups?.includes(group) ?? !backgrounds.includes(group));
 
 /**
  * Is this layer drawn when these groups are chosen? Layers outside every switchable group (ground, selection) always are.

@@ -131,8 +131,12 @@ function command(map, style, failed) {
     },
     /** @param {import('./state.js').Target} target */
     move: (target) => move(map, target),
-    /** Asks again for the tiles that failed. By name: MapLibre 6.17 waits for ever when it reloads a failed tile with all others. */
-    retry: () => failed.splice(0).forEach(([source, tile]) => map.refreshTiles(source, [tile])),
+    /** Asks again for the tiles that failed, and tells how many they are. By name: MapLibre 6.17 waits for ever when it reloads a failed tile with all others. */
+    retry() {
+      const tiles = failed.splice(0);
+      for (const [source, tile] of tiles) map.refreshTiles(source, [tile]);
+      return tiles.length;
+    },
     /** Where features draw. */
     overlay: () => loadOverlay(map),
     /** @param {string} key @returns {Hit | undefined} */

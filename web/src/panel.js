@@ -56,7 +56,7 @@ function drawAttributes({ lang, selected, found }) {
 }
 
 /** What to call a feature whose attributes are not here (yet). @param {string} key @param {State['about']} about */
-const nameOfKey = (key, about) => about?.zones.find(({ id }) => key === `zone:${id}`)?.name ?? key.replace(/.*:/, '');
+const nameOfKey = (key, about) => about?.zones.find(({ id }) => key === `zone:${id}`)?.name ?? (about || kindOf(key) !== 'zone' ? key.replace(/.*:/, '') : '…');
 
 /** What to call a feature that may have no name. @param {State['lang']} lang @param {Hit} hit */
 function nameOf(lang, { kind, key, properties: p }) {

@@ -78,7 +78,7 @@ function open(store, box, results, q) {
 function drawOption(store, box, found, i) {
   const { lang } = store.get();
   return make('li', { role: 'option', id: `found-${i}`, 'aria-selected': 'false', onpointerdown: () => choose(store, box, found) },
-    make('strong', {}, found.name), make('small', {}, [text(lang, `kind.${found.kind}`), found.context, found.code ?? ''].filter(Boolean).join(' · ')));
+    make('strong', {}, found.name), make('small', {}, [text(lang, `kind.${found.kind}`), found.context, found.code ?? '', ['initials', 'pinyin'].includes(found.foundBy) ? text(lang, `search.by.${found.foundBy}`) : ''].filter(Boolean).join(' · ')));
 }
 
 /** @param {Store} store @param {Box} box @param {KeyboardEvent} event */

@@ -29,8 +29,9 @@ export function startMap(store, view) {
     try {
       store.set({ account: await fetchAccount(store.get().lang) });
       const { about, style, openMap } = await ask(store.get().lang);
-      store.set({ about });
-      if (map) return map.retry();
+      const isNew = (store.get().about?.dataVersion ?? about.dataVersion) !== about.dataVersion;
+      store.set({ about, ...(isNew ? { coverage: null, supply: null, told: {} } : {}) }); // what is shown is as old as the version it was read from
+      if (map) return void (map.retry() || store.set({ busy: false }));
       map = await openMap(part('map'), { whole: style, opening: withoutHouseholds(style) }, view ?? startBox(store.get(), about), listenTo(store, (key) => map?.find(key)));
       store.set({ style });
       keepAddress(store); // before the map obeys: the step is made where the choice was made
@@ -88,4 +89,4 @@ function seek({ selected, found }, find) {
 
 /** A tile that fails is counted; status 0 means that the server is gone. @param {State['faults']} faults @param {number} status */
 export const countFault = (faults, status) =>
-  (status === 0 ? { ...faults, gone: true } : { ...faults, tiles: faults.tiles + 1 });
+  (status === 0 ? (faults.gone ? faults : { ...faults, gone: true }) : { ...faults, tiles: faults.tiles + 1 });

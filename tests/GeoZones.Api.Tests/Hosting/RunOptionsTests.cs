@@ -33,6 +33,7 @@ public sealed class RunOptionsTests
     [InlineData("--port 70000", "--port got \"70000\"; a port is a number from 1 to 65535, such as 5080.")]
     [InlineData("--scale village", "--scale got \"village\"; it is one of town, city, cities.")]
     [InlineData("--role root", "--role got \"root\"; it is one of public, viewer, planner, water, clerk, admin.")]
+    [InlineData("--tianditu-key", "--tianditu-key needs a value; `./run --help` shows them.")]
     [InlineData("--reset --data", "--data needs a value; `./run --help` shows them.")]
     [InlineData("--prot 8080", "\"--prot\" is not an option; `./run --help` shows them.")]
     public void A_wrong_word_is_a_sentence(string words, string sentence) =>

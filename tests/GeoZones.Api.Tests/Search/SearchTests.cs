@@ -16,6 +16,33 @@ public sealed class SearchTests(TownHost town)
     public async Task A_place_is_found_by_its_name_in_simplified_or_traditional_characters(string text, string first) =>
         (await NamesAsync(text))[0].ShouldBe(first);
 
+    [Theory]
+    [InlineData("zzs", "枣庄市", "initials")]
+    [InlineData("ZZS", "枣庄市", "initials")]
+    [InlineData("zaozhuang", "枣庄市", "pinyin")]
+    [InlineData("Zao zhuang'shi", "枣庄市", "pinyin")]
+    [InlineData("ycq", "峄城区", "initials")]
+    [InlineData("gymh", "古运梦河", "initials")]
+    [InlineData("czcwh", "程庄村委会", "initials")]
+    [InlineData("枣庄", "枣庄市", "name")]
+    [InlineData("370404100229", "程庄村委会", "code")]
+    public async Task A_place_is_found_by_its_initials_or_by_whole_syllables_and_says_how(string text, string first, string by)
+    {
+        var (_, _, body) = await town.GetAsync($"/search?q={Uri.EscapeDataString(text)}");
+        var found = body.GetProperty("results")[0];
+        (found.GetProperty("name").GetString(), found.GetProperty("foundBy").GetString()).ShouldBe((first, by));
+    }
+
+    [Theory]
+    [InlineData("z")]
+    [InlineData("zsh")]
+    [InlineData("hzs")]
+    [InlineData("z%s")]
+    [InlineData("z_s")]
+    [InlineData("z[a-z]s")]
+    public async Task Initials_are_two_letters_or_more_from_the_start_of_a_name_and_nothing_but_letters(string text) =>
+        (await NamesAsync(text)).ShouldNotContain("枣庄市");
+
     [Fact]
     public async Task A_code_is_found_by_its_beginning()
     {

@@ -35,7 +35,8 @@ export function start(store, map) {
   openOutput(store, map);
   openRows(store, map);
   listenToKeys(store, stage.leave);
-  store.watch(['work', 'slide', 'deck', 'announced', 'frozen'], () => void askAll(store));
+  store.watch(['work', 'slide', 'deck', 'announced', 'about', 'frozen'], () => void askAll(store));
+  store.watch(['announced'], ({ announced }) => part('deck').setAttribute('aria-busy', String(!announced))); // what stands below waits for the list
   let role = store.get().account?.role;
   store.watch(['account'], ({ account }) => account?.role !== role && (role = account?.role, store.set({ snapshot: 0 }), store.set({ told: {}, announced: null })));
   store.watch(['work', 'slide', 'deck', 'announced'], goThere(store, hold));

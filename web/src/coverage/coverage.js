@@ -10,7 +10,7 @@ import { chooseQuestion } from './question.js';
  */
 export function start(store, map) {
   let request = new AbortController();
-  store.watch(['selected', 'area', 'rule', 'mode', 'work', 'faults'], async (state) => {
+  store.watch(['selected', 'area', 'rule', 'mode', 'work', 'faults', 'about'], async (state) => {
     const question = chooseQuestion(state);
     if (isSame(question, state.coverage)) return;
     request.abort();

@@ -82,6 +82,7 @@ export const en = {
   'rows.funds': 'Project funds',
   'rows.facilities': 'Facilities',
   'rows.close': 'Close the rows (Esc)',
+  'rows.noFile': 'No GeoJSON came; press again',
   'rows.asking': 'Reading…',
   'rows.count': '{n} of {all} rows',
   'rows.more': '50 rows more',

@@ -82,6 +82,7 @@ export const zh = {
   'rows.funds': '项目资金',
   'rows.facilities': '设施',
   'rows.close': '关闭明细（Esc）',
+  'rows.noFile': 'GeoJSON 没有取到，再按一次重试',
   'rows.asking': '正在读取…',
   'rows.count': '{n} / {all} 行',
   'rows.more': '再看 50 行',

@@ -57,7 +57,7 @@ export const en = {
   'water.persons': 'Persons a household',
   'water.persons-least': 'Persons a household, at least',
   'water.persons-most': 'Persons a household, at most',
-  'water.pointsWithoutScheme': 'The points on the map do not tell their scheme and are not filtered by it; table and numbers are.',
+  'water.ofCounty': '{county} (county of {name})',
   'water.clear': 'Clear the filter',
   'water.all': 'All',
   'water.states': 'State of network and schemes',

@@ -57,7 +57,7 @@ export const zh = {
   'water.persons': '每户人数',
   'water.persons-least': '每户人数，不少于',
   'water.persons-most': '每户人数，不多于',
-  'water.pointsWithoutScheme': '地图上的户点不带工程，未按工程筛选；表和数字已筛选。',
+  'water.ofCounty': '{county}（{name}所在县）',
   'water.clear': '清除筛选',
   'water.all': '全部',
   'water.states': '管网与工程的状态',

@@ -5,9 +5,9 @@
  * @typedef {{path: string, label: string, as?: 'count' | 'money' | 'share' | 'metres' | `word:${string}`, absent?: (row: Record<string, any>) => string, warn?: (row: Record<string, any>) => string}} Column
  *   path is as OData names it, `Township/Name`; absent says in which words there is no value, warn what is wrong with it, empty: nothing
  * @typedef {{of: Of, from: (scope: any, filter?: string) => string, columns: Column[], at: string, order: string, by?: string, words?: string,
- *   compute?: string[], beside?: string[], sort?: (order: string) => string, shapes?: Kind, whole?: string, inside?: string, unfold?: (row: Record<string, any>) => Record<string, any>[]}} Kind
+ *   compute?: string[], beside?: string[], sort?: (order: string) => string, shapes?: Kind, outlines?: (scope: any) => string, whole?: string, inside?: string, unfold?: (row: Record<string, any>) => Record<string, any>[]}} Kind
  *   at: the property that says where the row lies, empty: none; by: the property that a part of the rows has in common, and the words for its values;
- *   compute: columns that the server makes; beside: what is read but no column; sort: an order as OData takes it; shapes: the same rows with their shapes, where they stand elsewhere;
+ *   compute: columns that the server makes; beside: what is read but no column; sort: an order as OData takes it; shapes: the same rows with their shapes, where they stand elsewhere; outlines: where the shapes of rows with a Code are, which have none themselves;
  *   unfold: the rows that lie in a row of the answer, which then comes whole, with these members and expanding what is inside
  * @typedef {{zone: number | null, rule: string, shape: string, declared: string[] | null}} Scope
  *   shape is EWKT; declared are the villages of the declared list, where that is the rule

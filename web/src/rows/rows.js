@@ -24,6 +24,7 @@ export function start(store, map) {
   });
   const table = drawRows(store, { ...pages, close: () => store.set({ rows: '' }) });
   addPlaces(map);
+  store.watch(['about'], () => pages.shown()?.fault && pages.again());
   store.watch(['rows', 'coverage', 'purpose', 'work'], async ({ rows, coverage, purpose, work, lang }) => {
     pages.stop();
     const named = work ? null : readName(rows);

@@ -2,6 +2,7 @@ import { make } from '../element.js';
 import { saveFile } from '../save-file.js';
 import { text } from '../language.js';
 import { writeCsv, writeGeoJson } from './files.js';
+import { drawOutlined } from './outlines.js';
 import { writeFile } from './questions.js';
 
 /**
@@ -13,13 +14,14 @@ import { writeFile } from './questions.js';
 export const describe = (lang, { rows, count, busy }) =>
   (busy && count === null ? text(lang, 'rows.asking') : count === null ? '' : text(lang, 'rows.count', { n: rows.length, all: count.toLocaleString('en-GB') }));
 
-/** The address of these very rows: to copy, and as files. @param {Language} lang @param {Shown} shown */
-export function drawLinks(lang, { address, name, kind, scope, held, ...shown }) {
+/** The address of these very rows: to copy, and as files. @param {Language} lang @param {Shown} all */
+export function drawLinks(lang, all) {
+  const { address, name, kind, scope, held, ...shown } = all;
   if (kind.unfold || held) return make('p', { class: 'rows-links' }, drawCopy(lang, address), ...drawSaves(name, kind, shown));
   const file = (/** @type {import('./questions.js').Kind} */ of, /** @type {'csv' | 'geojson'} */ format, /** @type {string} */ label) =>
     make('a', { class: 'link', id: `rows-${format}`, href: writeFile(of, scope, { ...shown, columns: of === kind ? shown.columns : of.columns, format }), download: `${name}.${format}` }, label);
   const shapes = kind.shapes ?? (kind.at ? kind : null);
-  return make('p', { class: 'rows-links' }, drawCopy(lang, address), file(kind, 'csv', 'CSV'), ...(shapes ? [file(shapes, 'geojson', 'GeoJSON')] : []));
+  return make('p', { class: 'rows-links' }, drawCopy(lang, address), file(kind, 'csv', 'CSV'), ...(shapes ? [file(shapes, 'geojson', 'GeoJSON')] : kind.outlines ? [drawOutlined(lang, all)] : []));
 }
 
 /** Rows that are all here, as files made of them: the server has no question that gives them so. @param {string} name @param {Shown['kind']} kind @param {Pick<Shown, 'rows' | 'columns'>} shown */

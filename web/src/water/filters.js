@@ -43,7 +43,6 @@ function drawHouseholds(store, { lang, filter }, set) {
     make('label', { class: 'line' }, make('span', {}, text(lang, 'water.scheme')), make('select', { id: 'filter-scheme', onchange: ({ currentTarget }) => set({ scheme: currentTarget.value }) },
       make('option', { value: '' }, text(lang, 'water.all')), ...(schemes ?? []).map(({ Id, Name }) => make('option', { value: Id, selected: String(Id) === filter.scheme }, Name)))),
     make('p', { class: 'line' }, make('span', {}, text(lang, 'water.persons')), make('span', { class: 'range' }, bound('persons-least', least, (value) => range(value, most)), '–', bound('persons-most', most, (value) => range(least, value)))),
-    ...(filter.scheme ? [make('p', { class: 'hint' }, text(lang, 'water.pointsWithoutScheme'))] : []),
   ];
 }
 

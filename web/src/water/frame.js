@@ -69,7 +69,8 @@ function drawAll(store, state, shown, acts) {
 
 /** @param {State} state @param {import('./trail.js').Step[]} steps */
 function titleOf({ lang, area, rows, supply }, steps) {
-  const where = area ? text(lang, 'area.title') : steps.at(-1)?.name ?? text(lang, 'water.whole');
+  const name = area ? text(lang, 'area.title') : steps.at(-1)?.name ?? text(lang, 'water.whole');
+  const where = rows === 'schemes' && !area && steps.length > 1 ? text(lang, 'water.ofCounty', { county: steps[0].name, name }) : name; // schemes are a county's
   return `${where} · ${rows in { households: 1, schemes: 1, pipes: 1 } ? text(lang, `water.tab.${rows}`) : text(lang, `by.${supply?.selection.by ?? 'County'}`)}`;
 }
 

@@ -19,7 +19,7 @@ export function choosePoints(store, map) {
   });
 }
 
-/** The filter on what a tile tells of a household; it does not tell the scheme. @param {Filter} filter @returns {any[]} */
+/** The filter on what a tile tells of a household. @param {Filter} filter @returns {any[]} */
 export function householdTests(filter) {
   if (!hasHouseholdFilter(filter)) return [];
   const [least, most] = filter.persons.split('-');
@@ -27,6 +27,7 @@ export function householdTests(filter) {
   return [
     ...(filter.types.length ? [['in', told('supply_type'), ['literal', filter.types]]] : []),
     ...(filter.delivery ? [['==', told('delivery'), filter.delivery]] : []),
+    ...(filter.scheme ? [['==', ['get', 'scheme_id'], Number(filter.scheme)]] : []),
     ...(least ? [['>=', ['get', 'persons'], Number(least)]] : []), ...(most ? [['<=', ['get', 'persons'], Number(most)]] : []),
   ];
 }

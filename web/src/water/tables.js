@@ -52,6 +52,9 @@ const villageShapes = {
   from: ({ scope: { code }, filter }) => withFilter('Villages', [...(code ? [`${code.endsWith('000') ? codeName(code) : 'Code'} eq '${code}'`] : []), 'IsRural', 'Totals/Persons ne 0', ...ofTotals(filter.only)]),
 };
 
+/** The boundaries of divisions, which no table of supply has. @param {Selection} selection */
+const outlines = ({ by, scope: { code } }) => (by === 'Village' ? withFilter('Villages', code ? [`${code.endsWith('000') ? codeName(code) : 'Code'} eq '${code}'`] : []) : withFilter('Divisions', [`Level eq '${by}'`])).replace(/\?$/, '');
+
 /** @param {Selection} selection @returns {Kind} */
 const divisions = ({ by, sees }) => ({
   of: 'division', at: '', order: 'UnservedPersons desc', sort: nullsLast('Code'), compute: ['1.0 mul UnknownPersons div RuralPersons as UnknownShare'],
@@ -62,7 +65,7 @@ const divisions = ({ by, sees }) => ({
   ],
   beside: ['IsDefect'],
   from: ({ scope: { code }, filter }) => withFilter(`SupplyCoverage(by='${by}'${code ? `,within='${code}'` : ''})`, ['RuralPersons ne 0', only[filter.only]]),
-  ...(by === 'Village' && sees === 'counts' ? { shapes: villageShapes } : {}),
+  ...(by !== 'Village' ? { outlines } : sees === 'counts' ? { shapes: villageShapes } : {}),
 });
 
 /** @type {Record<import('../state.js').By, [code: string, name: string]>} */
@@ -70,7 +73,7 @@ const groups = { County: ['CountyCode', 'Village/County/Name'], Township: ['Town
 
 /** Divisions by the households of the filter that lie in them. @type {Kind} */
 const matching = {
-  of: 'division', at: '', order: 'Persons desc', sort: nullsLast('Code'),
+  of: 'division', at: '', outlines, order: 'Persons desc', sort: nullsLast('Code'),
   columns: [column('Name', 'field.name'), column('Code', 'field.code'), column('Households', 'coverage.households', 'count'), column('Persons', 'coverage.persons', 'count')],
   from: (/** @type {Selection} */ selection) => {
     const [code, name] = groups[selection.by];

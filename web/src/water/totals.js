@@ -17,21 +17,26 @@ const pairs = [
   ['coverage.unserved', 'UnservedHouseholds', 'UnservedPersons'], ['coverage.unknown', 'UnknownHouseholds', 'UnknownPersons'],
 ];
 
+/** The place of numbers that are to come: as many lines as they will have. @param {import('./answer.js').Supply} supply @returns {Totals} */
+const waiting = ({ name, selection }) => (name === 'matching' || isCovered(selection.scope) ? {} : { Rate: null, OfficialRate: null, TapWaterRate: null });
+
 /** @param {Store} store @param {State} state */
 export function drawTotals(store, state) {
   const { lang, supply } = state;
-  const totals = supply?.state === 'ready' ? supply.totals : null;
-  if (!totals) return supply?.state === 'asking' ? make('p', { class: 'part quiet', role: 'status' }, text(lang, 'coverage.asking')) : '';
+  const isAsking = supply?.state === 'asking';
+  const totals = isAsking ? waiting(supply) : supply?.state === 'ready' ? supply.totals : null;
+  if (!totals) return '';
   const rates = /** @type {const} */ (['Rate', 'OfficialRate', 'TapWaterRate']).filter((rate) => totals[rate] !== undefined);
   const withheld = supply?.state === 'ready' && supply.name !== 'matching' && isCovered(supply.selection.scope) ? supply.rows.filter(({ RuralPersons }) => RuralPersons === null).length : 0; // in no sum
   const lines = supply?.name === 'matching' ? [/** @type {const} */ (['water.matching', 'Households', 'Persons'])] : pairs;
-  return make('section', { class: 'part' }, make('h2', {}, text(lang, 'water.totals')),
+  return make('section', { class: 'part', 'aria-busy': isAsking }, make('h2', {}, text(lang, 'water.totals')),
     make('table', { class: 'pairs' }, make('caption', { class: 'unseen' }, text(lang, 'water.totals')),
       make('thead', {}, make('tr', {}, make('td'), make('th', { scope: 'col' }, text(lang, 'coverage.households')), make('th', { scope: 'col' }, text(lang, 'coverage.persons')))),
-      make('tbody', {}, ...lines.map(([label, households, persons]) => make('tr', {}, make('th', { scope: 'row' }, text(lang, label)), ...[households, persons].map((name) => make('td', {}, drawNumber(store, state, name, totals[name]))))))),
-    ...(rates.length ? [make('dl', { class: 'rates' }, ...rates.flatMap((rate) => [make('dt', {}, text(lang, `water.${rate}`)), make('dd', {}, totals[rate] === null ? text(lang, totals.RuralPersons === null ? 'coverage.hidden' : 'value.unknown') : formatShare(Number(totals[rate])))]))] : []),
+      make('tbody', {}, ...lines.map(([label, households, persons]) => make('tr', {}, make('th', { scope: 'row' }, text(lang, label)), ...[households, persons].map((name) => make('td', {}, isAsking ? '…' : drawNumber(store, state, name, totals[name]))))))),
+    ...(rates.length ? [make('dl', { class: 'rates' }, ...rates.flatMap((rate) => [make('dt', {}, text(lang, `water.${rate}`)), make('dd', {}, isAsking ? '…' : totals[rate] === null ? text(lang, totals.RuralPersons === null ? 'coverage.hidden' : 'value.unknown') : formatShare(Number(totals[rate])))]))] : []),
     ...(withheld ? [make('p', { class: 'hint' }, text(lang, 'coverage.suppressed', { n: withheld }))] : []),
-    ...(totals.DataVersion ? [make('p', { class: 'hint' }, text(lang, 'coverage.source', { n: totals.DataVersion }))] : []));
+    ...(isAsking ? [make('p', { class: 'hint', role: 'status' }, text(lang, 'coverage.asking'))] : []),
+    ...(totals.DataVersion ? [make('p', { class: 'hint source' }, text(lang, 'coverage.source', { n: totals.DataVersion }))] : []));
 }
 
 /** @param {Store} store @param {State} state @param {string} name @param {number | null | undefined} value */
@@ -59,7 +64,7 @@ function listDivisions(store, state, name) {
 export function drawStates(store, { lang, supply, filter, rows }) {
   if (supply?.state !== 'ready') return '';
   const open = (/** @type {string} */ table, /** @type {string} */ status) => store.set({ rows: table, order: '', filter: { ...filter, status } });
-  const list = (/** @type {'pipes' | 'schemes'} */ table, /** @type {import('./answer.js').InState[]} */ states) => make('table', { class: 'pairs' }, make('caption', {}, text(lang, `water.tab.${table}`)),
+  const list = (/** @type {'pipes' | 'schemes'} */ table, /** @type {import('./answer.js').InState[]} */ states) => make('table', { class: 'pairs' }, make('caption', {}, `${text(lang, `water.tab.${table}`)}${table === 'schemes' && supply.place.trail.length > 1 ? ` · ${supply.place.trail[0].name}` : ''}`),
     make('tbody', {}, ...states.map(({ Status, Rows, LengthMetres }) => make('tr', {}, make('th', { scope: 'row' }, word(lang, 'AssetStatus', Status)),
       make('td', {}, LengthMetres === undefined ? '' : formatLength(lang, LengthMetres).short),
       make('td', {}, make('button', { type: 'button', class: 'number', id: `state-${table}-${Status}`, 'aria-pressed': rows === table && filter.status === Status, onclick: () => open(table, Status) }, formatCount(lang, Rows)))))));

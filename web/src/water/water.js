@@ -37,8 +37,9 @@ export function start(store, map) {
   paintDivisions(store, map);
   drawCircles(store, map);
   choosePoints(store, map);
-  store.watch(['work', 'by', 'within', 'area', 'rule', 'filter', 'mode'], () => void ask());
+  store.watch(['work', 'by', 'within', 'area', 'rule', 'filter', 'mode', 'about'], () => void ask());
   store.watch(['supply', 'rows', 'order', 'measure', 'purpose'], (state) => read(state, pages));
+  store.watch(['about'], () => pages.shown()?.fault && pages.again());
   store.watch(['work'], (state) => store.set(chooseLayers(state)));
   store.watch(['selected'], (state) => look(store, state));
   store.watch(['picked'], (state) => void pick(store, state, pages));
@@ -64,7 +65,7 @@ function askInTurn(store) {
     const state = store.get();
     const selection = selectionOf(state);
     const question = state.work === 'water' ? JSON.stringify(selection) : '';
-    if (state.mode === 'draw' || (question === asked && state.supply?.state !== 'failed')) return;
+    if (state.mode === 'draw' || (question === asked && (!question || (state.supply !== null && state.supply.state !== 'failed')))) return;
     asked = question;
     request.abort();
     request = new AbortController();

@@ -84,6 +84,6 @@ test('What is unknown or withheld has no colour: neither that of 0 nor any other
 });
 
 test('The points on the map are those of the filter; unknown is what a tile does not tell', () => {
-  expect(householdTests({ ...noFilter, types: ['Unknown'], persons: '3-' })).toEqual([['in', ['coalesce', ['get', 'supply_type'], 'Unknown'], ['literal', ['Unknown']]], ['>=', ['get', 'persons'], 3]]);
+  expect(householdTests({ ...noFilter, types: ['Unknown'], persons: '3-', scheme: '12' })).toEqual([['in', ['coalesce', ['get', 'supply_type'], 'Unknown'], ['literal', ['Unknown']]], ['==', ['get', 'scheme_id'], 12], ['>=', ['get', 'persons'], 3]]);
   expect(householdTests(noFilter)).toEqual([]);
 });
