@@ -1,6 +1,7 @@
 import { fetchAnswer } from '../api.js';
 import { make } from '../element.js';
 import { text } from '../language.js';
+import { saveFile } from '../save-file.js';
 import { escape, writeFile } from './questions.js';
 
 /**
@@ -18,7 +19,7 @@ export const drawOutlined = (lang, shown) => make('button', {
     button.textContent = text(lang, 'rows.asking');
     const file = await join(lang, shown).catch(() => null);
     button.textContent = file ? 'GeoJSON' : text(lang, 'rows.noFile');
-    if (file) save(`${shown.name}.geojson`, file);
+    if (file) saveFile(new Blob([JSON.stringify(file)], { type: 'application/geo+json' }), `${shown.name}.geojson`);
   },
 }, 'GeoJSON');
 
@@ -34,10 +35,3 @@ async function join(lang, { kind, scope, columns, order }) {
 
 /** @param {string} address */
 const withSelect = (address) => `${address}${address.includes('?') ? '&' : '?'}$select=Code,Boundary`;
-
-/** @param {string} name @param {object} file */
-function save(name, file) {
-  const href = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/geo+json' }));
-  make('a', { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
-}
