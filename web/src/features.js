@@ -34,8 +34,11 @@ function startOne(store, feature, overlay) {
   store.watch([...feature.keys, 'about'], async (state) => {
     if (isAsked || !feature.isNeeded(state)) return;
     isAsked = true;
+    if (feature.texts) document.body.setAttribute('data-waiting', ''); // what stands on the left comes all at once
     const loaded = await Promise.all([feature.load(), overlay(), openChapters(state.lang, 'analysis', feature.texts)]).catch(() => null);
-    if (loaded) return loaded[0].start(store, loaded[1]);
+    if (loaded) loaded[0].start(store, loaded[1]);
+    if (feature.texts) document.body.removeAttribute('data-waiting');
+    if (loaded) return;
     isAsked = false;
     const isThere = await isAnswering(state.lang); // then it serves another build of the page, and asking again is of no use
     store.set({ faults: { ...store.get().faults, ...(isThere ? { refused: text(state.lang, 'fault.stale') } : { gone: true }) } });
