@@ -67,7 +67,10 @@ function makePen(map, bar, way) {
     isMarked = held !== null;
     present(map, bar, way, { steps, ahead, held });
   };
-  const seek = async (/** @type {Step} */ step, /** @type {Held} */ held) => show(settleStep(steps, step, await way.guide?.follow(held, cornerBefore(steps, step))), [], held);
+  const seek = async (/** @type {Step} */ step, /** @type {Held} */ held) => {
+    const places = await way.guide?.follow(held, cornerBefore(steps, step));
+    show(settleStep(steps, step, places), [], held); // the steps as they are now: more may have been drawn meanwhile
+  };
   return {
     line, begin: () => show(steps), undo: () => show(steps.slice(0, -1)),
     replace: (places) => show(places.slice(0, way.most).map((at) => makeStep(way.grid(at)))),
