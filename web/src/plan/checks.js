@@ -85,7 +85,7 @@ async function askChecks({ plan, lang }, signal) {
 /** What lies between this boundary and a neighbour's as it is stored is settled when that border moves too. @param {Finding[]} findings @param {Moved[]} moved */
 const withoutMoved = (findings, moved) => findings.filter(({ OtherZoneId }) => OtherZoneId === null || !moved.some(({ id }) => id === OtherZoneId));
 
-/** @param {Store} store @param {Language} lang @param {Checks} checks @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
+/** @param {Store} store @param {Language} lang @param {Checks} checks @param {Pick<import('./acts.js').Acts, 'step' | 'follow'>} acts */
 export function drawChecks(store, lang, { state, findings, fault }, acts) {
   const grave = findings.filter(({ Severity }) => Severity !== 'Note').length;
   return make('section', { class: 'part', id: 'plan-checks', 'aria-busy': state === 'asking' }, make('h2', {}, text(lang, 'plan.checks')),
@@ -94,7 +94,7 @@ export function drawChecks(store, lang, { state, findings, fault }, acts) {
     make('ul', { class: 'findings' }, ...findings.map((finding) => drawFinding(store, lang, finding, acts))));
 }
 
-/** @param {Store} store @param {Language} lang @param {Finding} finding @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
+/** @param {Store} store @param {Language} lang @param {Finding} finding @param {Pick<import('./acts.js').Acts, 'step' | 'follow'>} acts */
 function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, OtherName, Place, Fix, ProposedBoundary, ReasonZh, ReasonEn }, acts) {
   const box = boxOf(Place?.coordinates);
   const fly = () => box && store.set(lookAt([box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach]));
@@ -106,7 +106,7 @@ function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, OtherNa
       ...(mayFollow(store) && OtherZoneId !== null ? [make('button', { type: 'button', id: `check-follow-${Number}`, onclick: ({ currentTarget }) => void follow(store, OtherZoneId, acts, currentTarget) }, text(lang, 'plan.fix.Follow', { name: OtherName ?? '' }))] : []))] : []));
 }
 
-/** What may be stored, made from a boundary that may not. @param {Store} store @param {Language} lang @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
+/** What may be stored, made from a boundary that may not. @param {Store} store @param {Language} lang @param {Pick<import('./acts.js').Acts, 'step' | 'follow'>} acts */
 async function repair(store, lang, acts) {
   const { plan } = store.get();
   if (!plan?.shape) return;
@@ -120,7 +120,7 @@ const mayFollow = (store) => {
   return plan?.zone && plan.shape ? findChange(plan.zone.boundary, plan.shape) !== null : false;
 };
 
-/** @param {Store} store @param {number} neighbour @param {Pick<import('./plan.js').Acts, 'follow'>} acts @param {HTMLElement} button */
+/** @param {Store} store @param {number} neighbour @param {Pick<import('./acts.js').Acts, 'follow'>} acts @param {HTMLElement} button */
 async function follow(store, neighbour, acts, button) {
   const { plan, lang } = store.get();
   const border = plan?.zone && plan.shape && findChange(plan.zone.boundary, plan.shape);

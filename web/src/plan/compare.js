@@ -24,7 +24,7 @@ import { replaceKeeping } from './sums-panel.js';
  * @typedef {{fault: string, isBusy: boolean, compared: Compared | null, versions: Version[]}} View
  */
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{place: HTMLElement, acts: import('./plan.js').Acts}} parts */
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{place: HTMLElement, acts: import('./acts.js').Acts}} parts */
 export function drawCompare(store, map, { place, acts }) {
   /** @type {View} */
   const view = { fault: '', isBusy: false, compared: null, versions: [] };
@@ -96,7 +96,7 @@ function watchVersions(store, view, tell) {
   });
 }
 
-/** @param {Store} store @param {State} state @param {View} view @param {import('./plan.js').Acts & {again: () => void, begin: () => void}} acts */
+/** @param {Store} store @param {State} state @param {View} view @param {import('./acts.js').Acts & {again: () => void, begin: () => void}} acts */
 function drawAll(store, { lang, plan, about, compare, split }, { fault, isBusy, compared, versions }, acts) {
   const others = (about?.zones ?? []).filter(({ id }) => id !== plan?.zone?.id);
   const options = /** @type {[string, string][]} */ ([

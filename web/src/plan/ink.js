@@ -19,24 +19,39 @@ function draw(name, attributes) {
 /** @param {import('../overlay.js').Overlay} map */
 export function drawInk(map) {
   const { sheet, paths, hand, held, fault } = makeSheet();
+  /** @type {Position[][]} */
+  let places = [];
   /** @type {string[][]} */
   let rings = [];
+  /** @type {Position | null} */
+  let last = null;
   const place = (/** @type {Element} */ circle, /** @type {Position | null | undefined} */ at) => putCircle(circle, at ? map.spot(at) : null);
   const write = (/** @type {Position} */ at) => map.spot(at).map((pixels) => pixels.toFixed(1)).join(' ');
+  const trace = (/** @type {Position} */ to) => {
+    const path = rings.map((all) => `M${all.join('L')}Z`).join('');
+    for (const each of paths) each.setAttribute('d', path);
+    place(hand, to);
+    sheet.setAttribute('class', 'plan-ink on');
+  };
   const ink = {
     isOn: false,
     /** @param {Shape} shape */
     begin(shape) {
-      rings = shape.flat().map((ring) => ring.map(write));
+      places = shape.flat().map((ring) => [...ring]);
+      last = null;
       ink.isOn = true;
+      ink.again();
+    },
+    /** The map has moved. */
+    again() {
+      rings = places.map((ring) => ring.map(write));
+      if (last) trace(last);
     },
     /** @param {Corner} corner @param {Position} to */
     move({ ring, vertex }, to) {
+      places[ring][vertex] = to;
       rings[ring][vertex] = write(to);
-      const path = rings.map((all) => `M${all.join('L')}Z`).join('');
-      for (const each of paths) each.setAttribute('d', path);
-      place(hand, to);
-      sheet.setAttribute('class', 'plan-ink on');
+      trace(last = to);
     },
     /** The corner lies on a border that was near. */
     hold: (/** @type {Position | null} */ at) => place(held, at),

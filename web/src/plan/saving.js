@@ -14,7 +14,7 @@ import { fetchZone, saveBoundary, saveDraft, saveStatus } from './zones.js';
  * @property {Form} form
  * @property {Map<string, string>} towns names by code
  * @property {import('./conflict.js').Held} conflict
- * @property {import('./plan.js').Acts} plan
+ * @property {import('./acts.js').Acts} plan
  * @property {() => void} redraw
  */
 

@@ -13,7 +13,7 @@ import { replaceKeeping } from './sums-panel.js';
  * @typedef {import('../state.js').State} State
  */
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {import('./plan.js').Acts} acts */
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {import('./acts.js').Acts} acts */
 export function drawSide(store, map, acts) {
   const place = make('section', { id: 'plan-side', hidden: true });
   const [choice, checked, saved, list, compared] = [1, 2, 3, 4, 5].map(() => make('div'));
@@ -39,7 +39,7 @@ export function drawSide(store, map, acts) {
   return place;
 }
 
-/** @param {Store} store @param {State} state @param {import('./plan.js').Acts} acts */
+/** @param {Store} store @param {State} state @param {import('./acts.js').Acts} acts */
 function drawChoice(store, { lang, about, within, plan }, acts) {
   return make('div', { class: 'part' }, make('h2', {}, text(lang, 'plan.title')),
     make('label', { class: 'line' }, make('span', {}, text(lang, 'kind.zone')), make('select', { id: 'plan-zone', onchange: ({ currentTarget }) => store.set({ within: currentTarget.value, mode: '' }) },

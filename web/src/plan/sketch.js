@@ -27,7 +27,7 @@ const most = 20_000;
 /** @param {string} mode @returns {mode is Tool} */
 export const isTool = (mode) => Object.hasOwn(become, mode);
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: import('./plan.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap}} parts */
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: import('./acts.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap}} parts */
 export function drawSketch(store, map, { acts, follow, snap }) {
   addRingLayers(map);
   const bar = drawBar(store);
@@ -46,7 +46,7 @@ export function drawSketch(store, map, { acts, follow, snap }) {
   store.watch(['busy', 'view'], ({ mode, work, busy, plan }) => !busy && work === 'plan' && isTool(mode) && snap.begin(plan?.zone?.id)); // other borders are in view
 }
 
-/** @param {Store} store @param {Tool} tool @param {{acts: import('./plan.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap, guide: ReturnType<typeof guideLine>}} parts @returns {import('../drawing/line.js').Way} */
+/** @param {Store} store @param {Tool} tool @param {{acts: import('./acts.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap, guide: ReturnType<typeof guideLine>}} parts @returns {import('../drawing/line.js').Way} */
 function makeWay(store, tool, { acts, follow, snap, guide }) {
   const whole = () => store.get().plan?.shape ?? [];
   const least = tool === 'reshape' ? 2 : 3;

@@ -32,7 +32,7 @@ export async function fetchBoundary(codes, lang) {
  * @property {() => void} end of a stroke: a step that can be taken back
  */
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: Pick<import('./plan.js').Acts, 'land'>, follow: ReturnType<typeof import('./follow.js').followShape>}} parts */
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: Pick<import('./acts.js').Acts, 'land'>, follow: ReturnType<typeof import('./follow.js').followShape>}} parts */
 export function brushVillages(store, map, { acts, follow }) {
   addLayer(map);
   /** @type {Chosen} */
