@@ -151,7 +151,8 @@ function nameTowns(store, towns, tell) {
     if (work !== 'plan' || codes.join() === asked) return;
     asked = codes.join();
     const rows = codes.length ? await fetchAnswer(`/odata/Divisions?$filter=Code%20in%20(${codes.map((code) => `'${code}'`).join(',')})&$select=Code,Name`, { lang, page: 200 }).catch(() => null) : { value: [] };
-    if (!rows || codes.join() !== asked) return;
+    if (codes.join() !== asked) return;
+    if (!rows) return void (asked = ''); // with the next numbers again
     towns.clear();
     for (const { Code, Name } of rows.value) towns.set(Code, Name);
     tell();

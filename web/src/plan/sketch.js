@@ -69,6 +69,7 @@ function makeWay(store, tool, { acts, follow, snap, guide }) {
     onCancel() {
       end();
       if (whole().length) follow.settle(whole());
+      else follow.empty();
     },
   };
 }
