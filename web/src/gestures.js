@@ -32,15 +32,15 @@ export function listenToGestures(map, hand) {
     event.preventDefault();
     event.stopImmediatePropagation();
   }, { signal: ended.signal, capture: true });
-  if (hand.drag) listenToDrag(map, hand.drag, on);
+  if (hand.drag) listenToDrag(map, hand.drag, { on, signal: ended.signal });
   return () => ended.abort();
 }
 
 /** @param {any} event @returns {Position} */
 const place = ({ lngLat }) => [lngLat.lng, lngLat.lat];
 
-/** @param {import('maplibre-gl').Map} map @param {NonNullable<Hand['drag']>} drag @param {(event: string, listener: (event: any) => void) => void} on */
-function listenToDrag(map, drag, on) {
+/** @param {import('maplibre-gl').Map} map @param {NonNullable<Hand['drag']>} drag @param {{on: (event: string, listener: (event: any) => void) => void, signal: AbortSignal}} ears */
+function listenToDrag(map, drag, { on, signal }) {
   let [held, moved] = [false, false];
   const grab = (/** @type {any} */ event) => {
     if (event.originalEvent.button) return; // the right one turns the map
@@ -52,19 +52,22 @@ function listenToDrag(map, drag, on) {
   };
   const move = (/** @type {any} */ event) => {
     if (!held) return;
+    if (event.originalEvent.buttons === 0) return drop(); // let go where nobody heard it
     moved = true;
     drag.onDrag(place(event), event);
   };
   const drop = () => {
-    if (held) drag.onDrop(moved);
+    const was = held;
     held = false;
+    if (was) drag.onDrop(moved);
   };
   on('mousedown', grab);
   on('touchstart', (event) => event.points.length === 1 && grab(event));
   on('mousemove', move);
   on('touchmove', move);
-  on('mouseup', drop);
+  addEventListener('mouseup', drop, { signal }); // it may be let go beside the map
   on('touchend', drop);
+  on('touchcancel', drop);
 }
 
 /** A finger is less exact than a mouse; pixels. */

@@ -35,8 +35,8 @@ export function findCovered({ plan, tally }) {
 export function stroke(brush) {
   const { map, get, begin, end, turn } = brush;
   let [isHeld, mine] = [false, -1];
-  /** @type {{before: Chosen | null, how: 'add' | 'drop'}} */
-  let now = { before: null, how: 'add' };
+  /** @type {Stroke} */
+  let now = { before: null, how: null, town: '' };
   let done = Promise.resolve();
   const inTurn = (/** @type {() => void | Promise<void>} */ act) => {
     const of = mine;
@@ -50,10 +50,9 @@ export function stroke(brush) {
     layer: '', isHeld: () => isHeld,
     onGrab(_, at) {
       [isHeld, mine] = [true, turn()];
-      const village = villageAt(map, at);
       begin();
       inTurn(() => untilCovered(brush));
-      inTurn(() => { now = { before: get(), how: get().has(village?.code ?? '') ? 'drop' : 'add' }; });
+      inTurn(() => { now = { before: get(), how: null, town: '' }; });
       reach(at);
     },
     onDrag: reach,
@@ -76,12 +75,14 @@ const untilCovered = ({ store, giveUp }) => new Promise((go) => {
   }, 30);
 });
 
-/** @param {Brush} brush @param {{code: string, name: string}} village @param {{how: 'add' | 'drop'}} stroke */
-async function touch({ store, get, set, turn }, village, { how }) {
-  const mine = turn();
-  const isTown = (store.get().view?.zoom ?? 12) <= townZoom;
-  const villages = isTown ? await fetchTown(village.code, store.get().lang) : [village];
-  const next = change(get(), villages, how);
+/** @typedef {{before: Chosen | null, how: 'add' | 'drop' | null, town: string}} Stroke town: that was taken last @param {Brush} brush @param {{code: string, name: string}} village @param {Stroke} now */
+async function touch({ store, get, set, turn }, village, now) {
+  const [mine, town] = [turn(), (store.get().view?.zoom ?? 12) <= townZoom ? townOf(village.code) : ''];
+  now.how ??= get().has(village.code) ? 'drop' : 'add';
+  if (town && town === now.town) return;
+  const villages = town ? await fetchTown(town, store.get().lang) : [village];
+  now.town = town;
+  const next = change(get(), villages, now.how);
   if (next !== get() && mine === turn()) set(next);
 }
 
@@ -100,8 +101,8 @@ function villageAt(map, at) {
   return properties ? { code: String(properties.code), name: String(properties.name ?? properties.code) } : null;
 }
 
-/** @param {string} code of a village @param {string} lang */
+/** @param {string} code @param {string} lang */
 async function fetchTown(code, lang) {
-  const { value } = await fetchAnswer(`/odata/Villages?$filter=TownshipCode%20eq%20'${townOf(code)}'&$select=Code,Name`, { lang, page: 1000 });
+  const { value } = await fetchAnswer(`/odata/Villages?$filter=TownshipCode%20eq%20'${code}'&$select=Code,Name`, { lang, page: 1000 });
   return value.map((/** @type {any} */ row) => ({ code: row.Code, name: row.Name }));
 }
