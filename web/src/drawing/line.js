@@ -71,18 +71,18 @@ function makePen(map, bar, way) {
     const places = await way.guide?.follow(held, cornerBefore(steps, step));
     if (isOpen) show(settleStep(steps, step, places), [], held); // the steps as they are now: more may have been drawn meanwhile
   };
+  const add = (/** @type {Position} */ at) => {
+    const held = hold(at);
+    const step = makeStep(way.grid(held?.at ?? at));
+    if (isRepeated(steps, step.spot) || line().length >= way.most) return;
+    show([...steps, step], [], held);
+    if (held) sought = sought.then(() => seek(step, held));
+  };
   return {
     line, begin: () => show(steps), end: () => { isOpen = false; }, undo: () => show(steps.slice(0, -1)),
     replace: (places) => show(places.slice(0, way.most).map((at) => makeStep(way.grid(at)))),
     settled: () => sought.then(() => (way.as === 'ring' ? openRing(line()) : line())),
-    add(at) {
-      const held = hold(at);
-      const step = makeStep(way.grid(held?.at ?? at));
-      if (isRepeated(steps, step.spot) || line().length >= way.most) return;
-      show([...steps, step], [], held);
-      if (held) sought = sought.then(() => seek(step, held));
-    },
-    point(at) {
+    add, point(at) {
       const held = hold(at);
       if (steps.length || held || isMarked) show(steps, lookAhead(way, steps, held, at), held);
     },

@@ -24,7 +24,7 @@ export function makeActs(store, follow) {
     change,
     isUnsaved: () => isUnsaved(now()),
     /** The end of a stroke: what was gained and lost is since its beginning. @param {Shape | null} shape */
-    land: (shape) => change((plan) => step(plan, shape)),
+    land: (shape) => change((plan) => stepAnew(plan, shape)),
     /** The end of a drag. @param {Shape} shape @param {Corner} corner that was dragged */
     drop: (shape, corner) => change((plan) => ({ ...step(plan, shape), corner })),
     /** The stored place of a corner that was put on a border. @param {Shape} shape that it was put down in @param {[from: Position, to: Position]} way */
@@ -39,15 +39,23 @@ export function makeActs(store, follow) {
 const makeSteps = (begin) => ({
   /** What was sought for one shape changes no other. @param {Shape} from @param {Shape} to */
   replace: (from, to) => begin((plan) => (plan.shape === from ? step(plan, to) : plan)),
-  /** @param {Shape} shape */
-  step: (shape) => begin((plan) => step(plan, shape)),
+  /** Another boundary. @param {Shape} shape */
+  step: (shape) => begin((plan) => stepAnew(plan, shape)),
+  /** The same one, changed at the chosen corner. @param {Shape} shape */
+  nudge: (shape) => begin((plan) => step(plan, shape)),
   /** The neighbour's border follows; both are saved together. @param {import('./border.js').Moved[]} moved */
   follow: (moved) => begin((plan) => moveBoth(plan, moved)),
   undo: () => begin((plan) => recallMoved(undo(plan))),
   redo: () => begin((plan) => recallMoved(redo(plan))),
   /** Back to nothing, or to the zone as it is stored; a step like any other. */
-  reset: () => begin((plan) => step(plan, plan.zone?.boundary ?? null)),
+  reset: () => begin((plan) => stepAnew(plan, plan.zone?.boundary ?? null)),
 });
+
+/** A corner of the boundary before it is none of this one. @param {Plan} plan @param {Shape | null} shape @returns {Plan} */
+function stepAnew(plan, shape) {
+  const next = step(plan, shape);
+  return next === plan ? plan : { ...next, corner: null };
+}
 
 /** @param {Store} store @param {Plan} before @param {Plan} after */
 function replace(store, before, after) {

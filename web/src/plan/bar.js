@@ -43,7 +43,7 @@ function makeButtons(store, acts, { snap, show }) {
   const [reshape, hole, more] = tools.map((tool) => button(tool, begin(tool)));
   const change = (/** @type {(shape: import('../drawing/shape.js').Shape, corner: import('../drawing/shape.js').Corner) => import('../drawing/shape.js').Shape} */ how) => () => {
     const { plan } = store.get();
-    if (plan?.shape && plan.corner) acts.step(how(plan.shape, plan.corner));
+    if (plan?.shape && plan.corner) acts.nudge(how(plan.shape, plan.corner));
   };
   return {
     draw: button('draw', begin('draw')), reshape, part: more, hole,

@@ -33,8 +33,6 @@ const colours = { Error: '#b3261e', Warning: '#c77700', Note: '#55646c' };
 /** @param {Store} store @param {import('../overlay.js').Overlay} map @param {(checks: Checks) => void} tell */
 export function checkShape(store, map, tell) {
   addLayers(map);
-  let request = new AbortController();
-  let timer = 0;
   let told = none;
   /** @type {{shape: Shape | null, moved: Moved[] | null}} */
   let looked = { shape: null, moved: null };
@@ -44,22 +42,32 @@ export function checkShape(store, map, tell) {
     map.data('plan-checks', findings.flatMap(({ Place, Severity }) => (Place ? [feature(Place, { severity: Severity })] : [])));
     tell({ ...checks, findings });
   };
-  const ask = async () => {
-    const { signal } = request;
-    const checks = await askChecks(store.get(), signal);
-    if (!signal.aborted) say(checks);
-  };
+  const ask = askAtRest(store, say);
   store.watch(['plan', 'work'], ({ plan, work }) => {
     const [before, shape, moved] = [looked, work === 'plan' ? plan?.shape ?? null : null, plan?.moved ?? null];
     if (shape === before.shape && moved === before.moved) return;
     looked = { shape, moved };
     if (shape === before.shape && moved) return say(told); // it was looked at before the neighbour followed
+    say({ ...none, state: shape ? 'asking' : 'none' });
+    ask(shape);
+  });
+}
+
+/** What was asked before is not wanted any more. @param {Store} store @param {(checks: Checks) => void} say @returns {(shape: Shape | null) => void} */
+function askAtRest(store, say) {
+  let request = new AbortController();
+  let timer = 0;
+  const ask = async () => {
+    const { signal } = request;
+    const checks = await askChecks(store.get(), signal);
+    if (!signal.aborted) say(checks);
+  };
+  return (shape) => {
     request.abort();
     request = new AbortController();
     clearTimeout(timer);
-    say({ ...none, state: shape ? 'asking' : 'none' });
     if (shape) timer = setTimeout(() => void ask(), rest);
-  });
+  };
 }
 
 /** @param {import('../overlay.js').Overlay} map */

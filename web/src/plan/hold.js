@@ -69,7 +69,7 @@ function later(isHeld) {
 
 /** @param {Parts} parts @param {{giveUp: () => void, stays: ReturnType<typeof later>}} on @returns {import('./hand.js').Told} */
 const listen = ({ store, follow, acts, tip, bar, ink, snap }, { giveUp, stays }) => ({
-  ink, snap, giveUp, onChange: follow.show, onLand: acts.drop, onStep: acts.step,
+  ink, snap, giveUp, onChange: follow.show, onLand: acts.drop, onStep: acts.nudge,
   onBegin() {
     follow.begin();
     snap.borders.forgetZones();

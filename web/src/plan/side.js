@@ -14,7 +14,7 @@ import { replaceKeeping } from './sums-panel.js';
  */
 
 /** What is not checked by then comes later; milliseconds. */
-const longest = 4000;
+const longest = 6000;
 
 /** @param {Store} store @param {import('../overlay.js').Overlay} map @param {import('./acts.js').Acts} acts */
 export function drawSide(store, map, acts) {

@@ -24,6 +24,9 @@ const become = {
 /** More corners than a boundary may have are refused by the server. */
 const most = 20_000;
 
+/** A finger knows no keys; on a phone the map has little room beside what they do. */
+const hasKeys = matchMedia('(pointer: fine), (min-width: 701px)');
+
 /** @param {string} mode @returns {mode is Tool} */
 export const isTool = (mode) => Object.hasOwn(become, mode);
 
@@ -52,7 +55,7 @@ function makeWay(store, tool, { acts, follow, snap, guide }) {
   const least = tool === 'reshape' ? 2 : 3;
   const end = () => store.set({ mode: '', sketch: null });
   return {
-    as: tool === 'reshape' ? 'stroke' : 'ring', line: [], most, grid: toGrid, hint: `plan.hint.${tool}`, guide,
+    as: tool === 'reshape' ? 'stroke' : 'ring', line: [], most, grid: toGrid, hint: `plan.hint.${tool}${hasKeys.matches ? '' : '.touch'}`, guide,
     switches: { snap: { isOn: () => snap.isOn, flip: () => { snap.isOn = !snap.isOn; } }, trace: { isOn: () => guide.traces, flip: () => { guide.traces = !guide.traces; } } },
     onSketch(sketch) {
       const shape = (sketch.length < least ? null : become[tool](whole(), sketch)) ?? whole();
