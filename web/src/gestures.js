@@ -42,8 +42,10 @@ const place = ({ lngLat }) => [lngLat.lng, lngLat.lat];
 /** @param {import('maplibre-gl').Map} map @param {NonNullable<Hand['drag']>} drag @param {{on: (event: string, listener: (event: any) => void) => void, signal: AbortSignal}} ears */
 function listenToDrag(map, drag, { on, signal }) {
   let [held, moved] = [false, false];
+  let touched = -Infinity;
   const grab = (/** @type {any} */ event) => {
     if (event.originalEvent.button) return; // the right one turns the map
+    if (event.type === 'mousedown' && event.originalEvent.timeStamp - touched < echo) return; // the tap once more, as a click
     const feature = drag.layer ? nearest(map, drag.layer, event) : { properties: {} };
     if (!feature) return;
     event.preventDefault(); // the map stays where it is
@@ -66,9 +68,15 @@ function listenToDrag(map, drag, { on, signal }) {
   on('mousemove', move);
   on('touchmove', move);
   addEventListener('mouseup', drop, { signal }); // it may be let go beside the map
-  on('touchend', drop);
+  on('touchend', (event) => {
+    touched = event.originalEvent.timeStamp;
+    drop();
+  });
   on('touchcancel', drop);
 }
+
+/** A browser tells a tap a second time, as a mouse, at the latest then; milliseconds. */
+const echo = 700;
 
 /** A finger is less exact than a mouse; pixels. */
 const reach = { mouse: 9, touch: 20 };
