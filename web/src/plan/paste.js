@@ -20,7 +20,7 @@ export function drawPaste(store, acts) {
   /** @type {Paste} */
   const paste = { pasted: '', matches: null, answers: new Map(), fault: '', turn: 0 };
   const place = make('details', { class: 'part', id: 'plan-paste' });
-  const redraw = () => replaceKeeping(place, drawAll(store.get().lang));
+  const redraw = (lang = store.get().lang) => replaceKeeping(place, drawAll(lang, paste, asked));
   const asked = {
     match: () => void inTurn(paste, redraw, async () => {
       const { value } = await fetchAnswer('/odata/MatchVillages', { lang: store.get().lang, body: { text: paste.pasted } });
@@ -32,19 +32,21 @@ export function drawPaste(store, acts) {
       redraw();
     },
   };
-  const drawAll = (/** @type {Language} */ lang) => [
-    make('summary', {}, text(lang, 'plan.paste')),
-    make('label', { for: 'paste-text', class: 'hint' }, text(lang, 'plan.paste.hint')),
-    drawText(paste.pasted, (now) => { paste.pasted = now; }),
-    make('p', { class: 'acts' }, make('button', { type: 'button', id: 'paste-match', onclick: asked.match }, text(lang, 'plan.paste.match'))),
-    ...(paste.fault ? [make('p', { class: 'bad', role: 'alert' }, paste.fault)] : []),
-    ...(paste.matches ? drawMatches(lang, paste.matches, paste.answers, asked) : []),
-  ];
   return (lang) => {
-    replaceKeeping(place, drawAll(lang));
+    redraw(lang);
     return place;
   };
 }
+
+/** @param {Language} lang @param {Paste} paste @param {Record<'match' | 'draw', () => void> & {answer: (item: number, code: string) => void}} asked */
+const drawAll = (lang, paste, asked) => [
+  make('summary', {}, text(lang, 'plan.paste')),
+  make('label', { for: 'paste-text', class: 'hint' }, text(lang, 'plan.paste.hint')),
+  drawText(paste.pasted, (now) => { paste.pasted = now; }),
+  make('p', { class: 'acts' }, make('button', { type: 'button', id: 'paste-match', onclick: asked.match }, text(lang, 'plan.paste.match'))),
+  ...(paste.fault ? [make('p', { class: 'bad', role: 'alert' }, paste.fault)] : []),
+  ...(paste.matches ? drawMatches(lang, paste.matches, paste.answers, asked) : []),
+];
 
 /** Only what was asked last is answered. @param {Paste} paste @param {() => void} redraw @param {() => Promise<() => void>} ask gives what to do with the answer */
 async function inTurn(paste, redraw, ask) {

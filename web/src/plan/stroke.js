@@ -37,11 +37,10 @@ export function stroke(brush) {
   let [isHeld, mine] = [false, -1];
   /** @type {Stroke} */
   let now = { before: null, how: null, town: '' };
-  let done = Promise.resolve();
-  const inTurn = (/** @type {() => void | Promise<void>} */ act) => {
+  const inTurn = queue(() => {
     const of = mine;
-    done = done.then(() => (of === turn() ? act() : undefined)).catch(() => {});
-  };
+    return () => of === turn();
+  });
   const reach = (/** @type {Position} */ at) => {
     const village = villageAt(map, at); // the map may move before its turn comes
     if (village) inTurn(() => touch(brush, village, now));
@@ -60,6 +59,15 @@ export function stroke(brush) {
       isHeld = false;
       inTurn(() => { if (get() !== now.before) end(); });
     },
+  };
+}
+
+/** One after another, what failed or is not wanted any more passed over. @param {() => () => boolean} begin gives whether it still is wanted @returns {(act: () => void | Promise<void>) => void} */
+function queue(begin) {
+  let done = Promise.resolve();
+  return (act) => {
+    const isWanted = begin();
+    done = done.then(() => (isWanted() ? act() : undefined)).catch(() => {});
   };
 }
 

@@ -17,10 +17,13 @@ export async function fetchBoundary(codes, lang) {
   return { shape: readShape(answer.Boundary), answer };
 }
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: Pick<import('./acts.js').Acts, 'land'>, follow: ReturnType<typeof import('./follow.js').followShape>}} parts */
+/** @typedef {{chosen: Chosen, mine: Shape | null | undefined, turn: number}} Now mine: the boundary that the brush made @typedef {ReturnType<typeof import('./follow.js').followShape>} Follow */
+
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: Pick<import('./acts.js').Acts, 'land'>, follow: Follow}} parts */
 export function brushVillages(store, map, { acts, follow }) {
   addLayer(map);
-  const now = { chosen: /** @type {Chosen} */ (new Map()), mine: /** @type {Shape | null | undefined} */ (undefined), turn: 0 }; // mine: the boundary that the brush made
+  /** @type {Now} */
+  const now = { chosen: new Map(), mine: undefined, turn: 0 };
   const show = (/** @type {Chosen} */ chosen) => {
     now.chosen = chosen;
     map.filter('plan-brush', among(isOn(store.get()) ? [...chosen.keys()] : []));
@@ -32,25 +35,28 @@ export function brushVillages(store, map, { acts, follow }) {
     acts.land(shape);
     follow.hold(null);
   }, () => follow.hold(null));
-  takeUp({
-    store, map, get: () => now.chosen, begin: follow.begin, turn: () => now.turn, end: () => ask.next(now.chosen, 'last'),
-    set(chosen) {
-      show(chosen);
-      follow.hold({ villages: chosen.size, shape: null });
-      ask.next(chosen, 'more');
-    },
-    giveUp() {
-      now.turn++;
-      ask.drop();
-      const { plan, tally } = store.get();
-      if (!tally?.hand) return;
-      follow.hold(null);
-      show(findCovered(store.get()) ?? new Map());
-      if (plan?.shape) follow.settle(plan.shape);
-      else follow.empty();
-    },
-  }, show, () => now.mine);
+  takeUp(makeBrush(store, map, now, { follow, ask, show }), show, () => now.mine);
 }
+
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {Now} now @param {{follow: Follow, ask: ReturnType<typeof askInTurn>, show: (chosen: Chosen) => void}} parts @returns {Brush} */
+const makeBrush = (store, map, now, { follow, ask, show }) => ({
+  store, map, get: () => now.chosen, begin: follow.begin, turn: () => now.turn, end: () => ask.next(now.chosen, 'last'),
+  set(chosen) {
+    show(chosen);
+    follow.hold({ villages: chosen.size, shape: null });
+    ask.next(chosen, 'more');
+  },
+  giveUp() {
+    now.turn++;
+    ask.drop();
+    const { plan, tally } = store.get();
+    if (!tally?.hand) return;
+    follow.hold(null);
+    show(findCovered(store.get()) ?? new Map());
+    if (plan?.shape) follow.settle(plan.shape);
+    else follow.empty();
+  },
+});
 
 /** The brush is on the map while the mode is on. @param {Brush} brush @param {(chosen: Chosen) => void} show @param {() => Shape | null | undefined} mine */
 function takeUp(brush, show, mine) {
@@ -104,13 +110,10 @@ function askInTurn(store, tell, fail) {
     for (let now = next; now; now = next) {
       next = null;
       const turn = dropped;
-      try {
-        const shape = await fetchShape(now.chosen);
-        if (turn === dropped) tell(shape, now.how === 'last');
-      } catch (fault) {
-        if (turn === dropped) fail();
-        store.set({ faults: { ...store.get().faults, refused: /** @type {Error} */ (fault).message } });
-      }
+      const shape = await fetchShape(now.chosen);
+      if (turn !== dropped) continue;
+      if (shape === undefined) fail();
+      else tell(shape, now.how === 'last');
     }
     isBusy = false;
   };
@@ -128,13 +131,17 @@ function askInTurn(store, tell, fail) {
   };
 }
 
-/** The boundary of villages; that which was answered last is not asked again. @param {Store} store @returns {(chosen: Chosen) => Promise<Shape | null>} */
+/** The boundary of villages; that which was answered last is not asked again. @param {Store} store @returns {(chosen: Chosen) => Promise<Shape | null | undefined>} undefined: it was refused */
 function keepLast(store) {
   /** @type {{chosen: Chosen | null, shape: Shape | null}} */
   let known = { chosen: null, shape: null };
   return async (chosen) => {
-    if (known.chosen !== chosen) known = { chosen, shape: chosen.size ? (await fetchBoundary([...chosen.keys()], store.get().lang)).shape : null };
-    return known.shape;
+    try {
+      if (known.chosen !== chosen) known = { chosen, shape: chosen.size ? (await fetchBoundary([...chosen.keys()], store.get().lang)).shape : null };
+      return known.shape;
+    } catch (fault) {
+      store.set({ faults: { ...store.get().faults, refused: /** @type {Error} */ (fault).message } });
+    }
   };
 }
 
