@@ -32,18 +32,20 @@ export function listenToGestures(map, hand) {
     event.preventDefault();
     event.stopImmediatePropagation();
   }, { signal: ended.signal, capture: true });
-  if (hand.drag) listenToDrag(map, hand.drag, on);
+  if (hand.drag) listenToDrag(map, hand.drag, { on, signal: ended.signal });
   return () => ended.abort();
 }
 
 /** @param {any} event @returns {Position} */
 const place = ({ lngLat }) => [lngLat.lng, lngLat.lat];
 
-/** @param {import('maplibre-gl').Map} map @param {NonNullable<Hand['drag']>} drag @param {(event: string, listener: (event: any) => void) => void} on */
-function listenToDrag(map, drag, on) {
+/** @param {import('maplibre-gl').Map} map @param {NonNullable<Hand['drag']>} drag @param {{on: (event: string, listener: (event: any) => void) => void, signal: AbortSignal}} ears */
+function listenToDrag(map, drag, { on, signal }) {
   let [held, moved] = [false, false];
+  let touched = -Infinity;
   const grab = (/** @type {any} */ event) => {
     if (event.originalEvent.button) return; // the right one turns the map
+    if (event.type === 'mousedown' && event.originalEvent.timeStamp - touched < echo) return; // the tap once more, as a click
     const feature = drag.layer ? nearest(map, drag.layer, event) : { properties: {} };
     if (!feature) return;
     event.preventDefault(); // the map stays where it is
@@ -52,20 +54,29 @@ function listenToDrag(map, drag, on) {
   };
   const move = (/** @type {any} */ event) => {
     if (!held) return;
+    if (event.originalEvent.buttons === 0) return drop(); // let go where nobody heard it
     moved = true;
     drag.onDrag(place(event), event);
   };
   const drop = () => {
-    if (held) drag.onDrop(moved);
+    const was = held;
     held = false;
+    if (was) drag.onDrop(moved);
   };
   on('mousedown', grab);
   on('touchstart', (event) => event.points.length === 1 && grab(event));
   on('mousemove', move);
   on('touchmove', move);
-  on('mouseup', drop);
-  on('touchend', drop);
+  addEventListener('mouseup', drop, { signal }); // it may be let go beside the map
+  on('touchend', (event) => {
+    touched = event.originalEvent.timeStamp;
+    drop();
+  });
+  on('touchcancel', drop);
 }
+
+/** A browser tells a tap a second time, as a mouse, at the latest then; milliseconds. */
+const echo = 700;
 
 /** A finger is less exact than a mouse; pixels. */
 const reach = { mouse: 9, touch: 20 };

@@ -44,20 +44,24 @@ function makeBar(store) {
   store.watch(['lang'], () => show());
   addEventListener('keydown', ({ key }) => key === 'Escape' && open?.acts.cancel());
   const free = (/** @type {boolean} */ isFree) => parts.buttons.free.setAttribute('aria-pressed', String(isFree));
-  const close = () => {
-    open = null;
-    hide(parts.bar);
-  };
   return {
     flip, free, say: (vertices, more) => show({ vertices, ...more, refused: '' }), refuse: (refused) => show({ refused }),
     open(acts, purpose) {
       open = { ...purpose, acts };
       free(false);
       show(nothing);
-      parts.bar.hidden = false;
-      focusMap();
-      return close;
+      return unfold(parts.bar, () => { open = null; });
     },
+  };
+}
+
+/** @param {HTMLElement} bar @param {() => void} end @returns {() => void} closes it */
+function unfold(bar, end) {
+  bar.hidden = false;
+  focusMap();
+  return () => {
+    end();
+    hide(bar);
   };
 }
 

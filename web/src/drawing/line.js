@@ -23,7 +23,7 @@ import { cornerBefore, cornerOf, isRepeated, makeStep, openRing, readSteps, sett
  * @property {(line: Position[]) => void} onSketch the pointer its last place
  * @property {(line: Position[]) => string} onDone why it cannot be used, or empty
  * @property {() => void} onCancel
- * @typedef {Record<'begin' | 'undo', () => void> & Record<'add' | 'point', (at: Position) => void> & {line: () => Position[], replace: (line: Position[]) => void, settled: () => Promise<Position[]>}} Pen settled: the line, once nothing is sought any more
+ * @typedef {Record<'begin' | 'undo' | 'end', () => void> & Record<'add' | 'point', (at: Position) => void> & {line: () => Position[], replace: (line: Position[]) => void, settled: () => Promise<Position[]>}} Pen settled: the line, once nothing is sought any more
  */
 
 /** A click so near the first corner closes the ring; pixels. */
@@ -51,7 +51,7 @@ export function drawLine(map, bar, way) {
   pen.begin();
   return () => {
     isOpen = false;
-    [release, close, free.stop].forEach((end) => end());
+    [release, close, free.stop, pen.end].forEach((end) => end());
   };
 }
 
@@ -59,7 +59,7 @@ export function drawLine(map, bar, way) {
 function makePen(map, bar, way) {
   let steps = way.line.map(makeStep);
   let sought = Promise.resolve();
-  let isMarked = false;
+  let [isMarked, isOpen] = [false, true];
   const line = () => readSteps(steps);
   const hold = (/** @type {Position} */ at) => way.guide?.hold(at) ?? null;
   const show = (/** @type {Step[]} */ next, /** @type {Position[]} */ ahead = [], /** @type {Held | null} */ held = null) => {
@@ -69,20 +69,20 @@ function makePen(map, bar, way) {
   };
   const seek = async (/** @type {Step} */ step, /** @type {Held} */ held) => {
     const places = await way.guide?.follow(held, cornerBefore(steps, step));
-    show(settleStep(steps, step, places), [], held); // the steps as they are now: more may have been drawn meanwhile
+    if (isOpen) show(settleStep(steps, step, places), [], held); // the steps as they are now: more may have been drawn meanwhile
+  };
+  const add = (/** @type {Position} */ at) => {
+    const held = hold(at);
+    const step = makeStep(way.grid(held?.at ?? at));
+    if (isRepeated(steps, step.spot) || line().length >= way.most) return;
+    show([...steps, step], [], held);
+    if (held) sought = sought.then(() => seek(step, held));
   };
   return {
-    line, begin: () => show(steps), undo: () => show(steps.slice(0, -1)),
+    line, begin: () => show(steps), end: () => { isOpen = false; }, undo: () => show(steps.slice(0, -1)),
     replace: (places) => show(places.slice(0, way.most).map((at) => makeStep(way.grid(at)))),
     settled: () => sought.then(() => (way.as === 'ring' ? openRing(line()) : line())),
-    add(at) {
-      const held = hold(at);
-      const step = makeStep(way.grid(held?.at ?? at));
-      if (isRepeated(steps, step.spot) || line().length >= way.most) return;
-      show([...steps, step], [], held);
-      if (held) sought = sought.then(() => seek(step, held));
-    },
-    point(at) {
+    add, point(at) {
       const held = hold(at);
       if (steps.length || held || isMarked) show(steps, lookAhead(way, steps, held, at), held);
     },

@@ -13,7 +13,7 @@ import { isTool } from './sketch.js';
 /** Tools that need a boundary to begin with. */
 const tools = /** @type {const} */ (['reshape', 'hole', 'part']);
 
-/** @param {Store} store @param {import('./plan.js').Acts} acts @param {{isOn: boolean}} snap do corners go to borders that are near? */
+/** @param {Store} store @param {import('./acts.js').Acts} acts @param {{isOn: boolean}} snap do corners go to borders that are near? */
 export function drawPlanBar(store, acts, snap) {
   const hint = make('p', { role: 'status' });
   const now = { areShown: true, told: '' };
@@ -36,14 +36,14 @@ export function drawPlanBar(store, acts, snap) {
   };
 }
 
-/** @typedef {ReturnType<typeof makeButtons>} Buttons @param {Store} store @param {import('./plan.js').Acts} acts @param {{snap: {isOn: boolean}, show: () => void}} bar */
+/** @typedef {ReturnType<typeof makeButtons>} Buttons @param {Store} store @param {import('./acts.js').Acts} acts @param {{snap: {isOn: boolean}, show: () => void}} bar */
 function makeButtons(store, acts, { snap, show }) {
   const button = (/** @type {string} */ id, /** @type {() => void} */ onclick) => make('button', { type: 'button', id: `plan-${id}`, onclick });
   const begin = (/** @type {import('../state.js').Mode} */ mode) => () => store.set({ mode, sketch: null });
   const [reshape, hole, more] = tools.map((tool) => button(tool, begin(tool)));
   const change = (/** @type {(shape: import('../drawing/shape.js').Shape, corner: import('../drawing/shape.js').Corner) => import('../drawing/shape.js').Shape} */ how) => () => {
     const { plan } = store.get();
-    if (plan?.shape && plan.corner) acts.step(how(plan.shape, plan.corner));
+    if (plan?.shape && plan.corner) acts.nudge(how(plan.shape, plan.corner));
   };
   return {
     draw: button('draw', begin('draw')), reshape, part: more, hole,

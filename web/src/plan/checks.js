@@ -33,8 +33,6 @@ const colours = { Error: '#b3261e', Warning: '#c77700', Note: '#55646c' };
 /** @param {Store} store @param {import('../overlay.js').Overlay} map @param {(checks: Checks) => void} tell */
 export function checkShape(store, map, tell) {
   addLayers(map);
-  let request = new AbortController();
-  let timer = 0;
   let told = none;
   /** @type {{shape: Shape | null, moved: Moved[] | null}} */
   let looked = { shape: null, moved: null };
@@ -44,22 +42,32 @@ export function checkShape(store, map, tell) {
     map.data('plan-checks', findings.flatMap(({ Place, Severity }) => (Place ? [feature(Place, { severity: Severity })] : [])));
     tell({ ...checks, findings });
   };
-  const ask = async () => {
-    const { signal } = request;
-    const checks = await askChecks(store.get(), signal);
-    if (!signal.aborted) say(checks);
-  };
+  const ask = askAtRest(store, say);
   store.watch(['plan', 'work'], ({ plan, work }) => {
     const [before, shape, moved] = [looked, work === 'plan' ? plan?.shape ?? null : null, plan?.moved ?? null];
     if (shape === before.shape && moved === before.moved) return;
     looked = { shape, moved };
     if (shape === before.shape && moved) return say(told); // it was looked at before the neighbour followed
+    say({ ...none, state: shape ? 'asking' : 'none' });
+    ask(shape);
+  });
+}
+
+/** What was asked before is not wanted any more. @param {Store} store @param {(checks: Checks) => void} say @returns {(shape: Shape | null) => void} */
+function askAtRest(store, say) {
+  let request = new AbortController();
+  let timer = 0;
+  const ask = async () => {
+    const { signal } = request;
+    const checks = await askChecks(store.get(), signal);
+    if (!signal.aborted) say(checks);
+  };
+  return (shape) => {
     request.abort();
     request = new AbortController();
     clearTimeout(timer);
-    say({ ...none, state: shape ? 'asking' : 'none' });
     if (shape) timer = setTimeout(() => void ask(), rest);
-  });
+  };
 }
 
 /** @param {import('../overlay.js').Overlay} map */
@@ -85,7 +93,7 @@ async function askChecks({ plan, lang }, signal) {
 /** What lies between this boundary and a neighbour's as it is stored is settled when that border moves too. @param {Finding[]} findings @param {Moved[]} moved */
 const withoutMoved = (findings, moved) => findings.filter(({ OtherZoneId }) => OtherZoneId === null || !moved.some(({ id }) => id === OtherZoneId));
 
-/** @param {Store} store @param {Language} lang @param {Checks} checks @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
+/** @param {Store} store @param {Language} lang @param {Checks} checks @param {Pick<import('./acts.js').Acts, 'step' | 'follow'>} acts */
 export function drawChecks(store, lang, { state, findings, fault }, acts) {
   const grave = findings.filter(({ Severity }) => Severity !== 'Note').length;
   return make('section', { class: 'part', id: 'plan-checks', 'aria-busy': state === 'asking' }, make('h2', {}, text(lang, 'plan.checks')),
@@ -94,7 +102,7 @@ export function drawChecks(store, lang, { state, findings, fault }, acts) {
     make('ul', { class: 'findings' }, ...findings.map((finding) => drawFinding(store, lang, finding, acts))));
 }
 
-/** @param {Store} store @param {Language} lang @param {Finding} finding @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
+/** @param {Store} store @param {Language} lang @param {Finding} finding @param {Pick<import('./acts.js').Acts, 'step' | 'follow'>} acts */
 function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, OtherName, Place, Fix, ProposedBoundary, ReasonZh, ReasonEn }, acts) {
   const box = boxOf(Place?.coordinates);
   const fly = () => box && store.set(lookAt([box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach]));
@@ -106,7 +114,7 @@ function drawFinding(store, lang, { Number, Kind, Severity, OtherZoneId, OtherNa
       ...(mayFollow(store) && OtherZoneId !== null ? [make('button', { type: 'button', id: `check-follow-${Number}`, onclick: ({ currentTarget }) => void follow(store, OtherZoneId, acts, currentTarget) }, text(lang, 'plan.fix.Follow', { name: OtherName ?? '' }))] : []))] : []));
 }
 
-/** What may be stored, made from a boundary that may not. @param {Store} store @param {Language} lang @param {Pick<import('./plan.js').Acts, 'step' | 'follow'>} acts */
+/** What may be stored, made from a boundary that may not. @param {Store} store @param {Language} lang @param {Pick<import('./acts.js').Acts, 'step' | 'follow'>} acts */
 async function repair(store, lang, acts) {
   const { plan } = store.get();
   if (!plan?.shape) return;
@@ -120,7 +128,7 @@ const mayFollow = (store) => {
   return plan?.zone && plan.shape ? findChange(plan.zone.boundary, plan.shape) !== null : false;
 };
 
-/** @param {Store} store @param {number} neighbour @param {Pick<import('./plan.js').Acts, 'follow'>} acts @param {HTMLElement} button */
+/** @param {Store} store @param {number} neighbour @param {Pick<import('./acts.js').Acts, 'follow'>} acts @param {HTMLElement} button */
 async function follow(store, neighbour, acts, button) {
   const { plan, lang } = store.get();
   const border = plan?.zone && plan.shape && findChange(plan.zone.boundary, plan.shape);

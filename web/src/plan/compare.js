@@ -18,13 +18,14 @@ import { replaceKeeping } from './sums-panel.js';
  * @typedef {import('../language.js').Language} Language
  * @typedef {import('../drawing/shape.js').Shape} Shape
  * @typedef {import('./beside.js').Side} Side
+ * @typedef {import('./tally.js').Frame} Frame
  * @typedef {{Part: 'Village' | 'Outside' | 'Project', Change: 'Gained' | 'Lost' | 'Changed' | 'Same', Name: string | null, PersonsDifference: number | null}} Change
- * @typedef {{of: Shape, other: Shape, sides: [Side, Side], changes: Change[]}} Compared of: mine, as it was then
+ * @typedef {{of: Shape, other: Shape, frames: [Frame, Frame], changes: Change[]}} Compared of: mine, as it was then
  * @typedef {{Number: number, RecordedAt: string, Author: string}} Version
  * @typedef {{fault: string, isBusy: boolean, compared: Compared | null, versions: Version[]}} View
  */
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{place: HTMLElement, acts: import('./plan.js').Acts}} parts */
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{place: HTMLElement, acts: import('./acts.js').Acts}} parts */
 export function drawCompare(store, map, { place, acts }) {
   /** @type {View} */
   const view = { fault: '', isBusy: false, compared: null, versions: [] };
@@ -36,9 +37,10 @@ export function drawCompare(store, map, { place, acts }) {
     split(isOn && state.split && view.compared ? listHalves(state, view.compared) : null);
     replaceKeeping(place, isOn && state.plan ? [drawAll(store, state, view, { ...acts, again, begin: () => store.set({ split: findMiddle(map, view.compared) }) })] : []);
   };
+  let turn = 0;
   const again = () => {
-    const now = asked;
-    return show(store, map, view, { redraw, isLate: () => now !== asked });
+    const now = ++turn;
+    return show(store, map, view, { redraw, isAsked: asked !== '', isLate: () => now !== turn });
   };
   store.watch(['plan', 'work', 'compare'], ({ plan, work, compare }) => {
     const now = work === 'plan' && plan?.shape && compare ? `${plan.zone?.id} ${compare}` : '';
@@ -50,13 +52,12 @@ export function drawCompare(store, map, { place, acts }) {
   watchSplit(store, redraw);
 }
 
-/** Asks for what is to be compared, and shows it. @param {Store} store @param {import('../overlay.js').Overlay} map @param {View} view @param {{redraw: () => void, isLate: () => boolean}} parts */
-async function show(store, map, view, { redraw, isLate }) {
-  const { compare } = store.get();
-  Object.assign(view, { fault: '', isBusy: compare !== '', compared: null });
+/** Asks for what is to be compared, and shows it. @param {Store} store @param {import('../overlay.js').Overlay} map @param {View} view @param {{redraw: () => void, isAsked: boolean, isLate: () => boolean}} parts */
+async function show(store, map, view, { redraw, isAsked, isLate }) {
+  Object.assign(view, { fault: '', isBusy: isAsked, compared: null });
   showOther(map, null);
   redraw();
-  if (!compare) return;
+  if (!isAsked) return;
   const done = await askCompared(store.get()).catch((/** @type {Error} */ fault) => fault.message);
   if (isLate()) return;
   Object.assign(view, typeof done === 'string' ? { fault: done, isBusy: false } : { compared: done, isBusy: false });
@@ -96,8 +97,9 @@ function watchVersions(store, view, tell) {
   });
 }
 
-/** @param {Store} store @param {State} state @param {View} view @param {import('./plan.js').Acts & {again: () => void, begin: () => void}} acts */
-function drawAll(store, { lang, plan, about, compare, split }, { fault, isBusy, compared, versions }, acts) {
+/** @param {Store} store @param {State} state @param {View} view @param {import('./acts.js').Acts & {again: () => void, begin: () => void}} acts */
+function drawAll(store, state, { fault, isBusy, compared, versions }, acts) {
+  const { lang, plan, about, compare, split } = state;
   const others = (about?.zones ?? []).filter(({ id }) => id !== plan?.zone?.id);
   const options = /** @type {[string, string][]} */ ([
     ...versions.map(({ Number, RecordedAt, Author }) => [`version:${Number}`, text(lang, 'plan.compare.version', { n: Number, at: RecordedAt.slice(0, 10), author: Author })]), ...others.map(({ id, name }) => [`zone:${id}`, name]),
@@ -108,7 +110,7 @@ function drawAll(store, { lang, plan, about, compare, split }, { fault, isBusy, 
       make('option', { value: '' }, text(lang, 'plan.compare.none')), ...options.map(([value, label]) => make('option', { value, selected: value === compare }, label)))),
     ...(isBusy ? [make('p', { class: 'hint', role: 'status' }, text(lang, 'coverage.asking'))] : []),
     ...(fault ? [make('p', { class: 'bad', role: 'alert' }, fault)] : []),
-    ...(compared ? [drawWays(store, lang, { split, begin: acts.begin }), make('p', { class: 'hint' }, text(lang, split ? 'plan.split.map' : 'plan.compare.map')), drawBeside(lang, ...compared.sides), drawChanges(lang, compared.changes),
+    ...(compared ? [drawWays(store, lang, { split, begin: acts.begin }), make('p', { class: 'hint' }, text(lang, split ? 'plan.split.map' : 'plan.compare.map')), drawBeside(lang, ...nameSides(state, compared)), drawChanges(lang, compared.changes),
       ...(isOld ? [make('p', { class: 'conflict', role: 'status' }, text(lang, 'plan.compare.old'))] : []),
       make('p', { class: 'acts' }, make('button', { type: 'button', id: 'compare-again', onclick: acts.again }, text(lang, 'plan.compare.again')),
         make('button', { type: 'button', id: 'compare-take', onclick: () => acts.step(compared.other) }, text(lang, 'plan.compare.take')))] : []));
@@ -127,14 +129,17 @@ const drawWays = (store, lang, { split, begin }) => make('p', { class: 'acts pre
   make('button', { type: 'button', id: 'compare-split', 'aria-pressed': split > 0, onclick: begin }, text(lang, 'plan.compare.split')));
 
 /** What stands at the head of each side; numbers only of the boundary that was counted. @param {State} state @param {Compared} compared @returns {[import('./split.js').Half, import('./split.js').Half]} */
-function listHalves({ lang, plan }, { of, other, sides: [theirs, mine] }) {
+function listHalves(state, compared) {
+  const { lang, plan } = state;
+  const { of, other } = compared;
+  const [theirs, mine] = nameSides(state, compared);
   const numbers = (/** @type {Side} */ { frame: { totals: t } }) => text(lang, 'plan.split.numbers', { villages: formatCount(lang, t.Villages), persons: t.Persons === null ? text(lang, 'coverage.hidden') : formatCount(lang, t.Persons) });
   const shape = plan?.shape ?? of;
   return [{ shape: other, title: theirs.title, numbers: numbers(theirs) }, { shape, title: mine.title, numbers: shape === of ? numbers(mine) : '' }];
 }
 
 /** @param {State} state @returns {Promise<Compared>} */
-async function askCompared({ plan, lang, rule, about, compare }) {
+async function askCompared({ plan, lang, rule, compare }) {
   if (!plan?.shape) throw new Error(text(lang, 'plan.hint.none'));
   const [kind, key] = compare.split(':');
   const { Boundary } = kind === 'zone' ? await fetchAnswer(`/odata/Zones(${key})?$select=Boundary`, { lang })
@@ -145,8 +150,14 @@ async function askCompared({ plan, lang, rule, about, compare }) {
     askFrame(other, rule, lang), askFrame(plan.shape, rule, lang),
     fetchAnswer('/odata/CoverageChanges', { lang, page: 10_000, body: { before: writeShape(other), after: writeShape(plan.shape), rule: ruleOf(rule) } }),
   ]);
-  const name = kind === 'zone' ? about?.zones.find(({ id }) => String(id) === key)?.name ?? compare : text(lang, 'plan.compare.number', { n: key });
-  return { of: plan.shape, other, sides: [{ title: name, frame: theirs }, { title: text(lang, 'plan.compare.now'), frame: mine }], changes: changes.value };
+  return { of: plan.shape, other, frames: [theirs, mine], changes: changes.value };
+}
+
+/** By their names in the language of now. @param {State} state @param {Compared} compared @returns {[Side, Side]} */
+function nameSides({ lang, about, compare }, { frames: [theirs, mine] }) {
+  const [kind, key] = compare.split(':');
+  const title = kind === 'zone' ? about?.zones.find(({ id }) => String(id) === key)?.name ?? compare : text(lang, 'plan.compare.number', { n: key });
+  return [{ title, frame: theirs }, { title: text(lang, 'plan.compare.now'), frame: mine }];
 }
 
 /** What kept villages and projects differ in; who came and went stands above. @param {Language} lang @param {Change[]} changes */

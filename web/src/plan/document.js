@@ -1,3 +1,4 @@
+import { isSamePlace } from '../drawing/along.js';
 import { isSame } from '../drawing/shape.js';
 
 /**
@@ -39,6 +40,13 @@ export const undo = (plan) => (plan.past.length ? { ...plan, shape: plan.past[pl
 
 /** @param {Plan} plan @returns {Plan} */
 export const redo = (plan) => (plan.future.length ? { ...plan, shape: plan.future[0], past: [...plan.past, plan.shape], future: plan.future.slice(1), corner: null, moved: null } : plan);
+
+/** A place that became known later, in the shape that it was put down in and the one that is under the hand now; no step of its own. @param {Plan} plan @param {Shape} put @param {[from: import('../state.js').Position, to: import('../state.js').Position]} way @returns {Plan} */
+export function settlePlace(plan, put, [from, to]) {
+  if (isSamePlace(from, to) || ![plan.shape, ...plan.past, ...plan.future].includes(put)) return plan;
+  const move = (/** @type {Shape | null} */ shape) => (shape && (shape === put || shape === plan.shape) ? shape.map((polygon) => polygon.map((ring) => ring.map((at) => (isSamePlace(at, from) ? to : at)))) : shape);
+  return { ...plan, shape: move(plan.shape), past: plan.past.map(move), future: plan.future.map(move) };
+}
 
 /** Is there anything that a save would keep? @param {Plan} plan */
 export const isUnsaved = ({ zone, shape }) => shape !== null && !isSame(shape, zone?.boundary ?? null);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addCorner, dropCorner, moveCorner, nextCorner, readShape, writeShape } from '../drawing/shape.js';
-import { blank, isUnsaved, redo, step, takeUp, undo } from './document.js';
+import { blank, isUnsaved, redo, step, takeUp, undo, settlePlace } from './document.js';
 import { listMore } from './tally.js';
 
 /** @type {import('../drawing/shape.js').Shape} */
@@ -42,4 +42,14 @@ test('A stored zone that was not changed is not unsaved; what was drawn before a
 test('Villages gained are those that were not covered before', () => {
   expect(listMore(new Map([['2', 'b'], ['1', 'a']]), new Map([['2', 'b']]))).toEqual([{ code: '1', name: 'a' }]);
   expect(listMore(new Map([['1', 'a']]), null)).toEqual([]);
+});
+
+test('A place that becomes known late is no step of its own, also below what was drawn since, and changes no other zone', () => {
+  /** @type {import('../drawing/shape.js').Shape} */
+  const put = [[[[117, 34], [118, 34], [118, 35]]]];
+  const later = [[[...put[0][0], /** @type {import('../state.js').Position} */ ([117.5, 35])]]];
+  const plan = step(step(blank, put), later);
+  const known = settlePlace(plan, put, [[118, 34], [118.1, 34]]);
+  expect([known.past.length, known.past[1]?.[0][0][1], known.shape?.[0][0][1]]).toEqual([2, [118.1, 34], [118.1, 34]]);
+  expect(settlePlace(step(blank, later), put, [[118, 34], [118.1, 34]]).shape).toBe(later);
 });

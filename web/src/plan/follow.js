@@ -14,54 +14,76 @@ import { noTally } from './tally.js';
 export function followShape(store) {
   /** Frames of shapes that were shown, so that a step back restores its numbers at once. @type {WeakMap<Shape, Frame>} */
   const told = new WeakMap();
-  let request = new AbortController();
-  const { tally, paint, paintNow } = paintTally(store);
-  const live = openLive({
-    onFrame(frame, shape) {
-      if (shape) told.set(shape, frame);
-      paintNow({ way: 'live', frame, of: shape, fault: null });
-    },
-    onFault: (fault) => paintNow({ fault }),
-    onLink: (isOpen) => {
-      paint({ way: isOpen ? 'live' : 'lost' });
-      if (!isOpen) void post();
-    },
-  });
-
-  /** Asks once, without a WebSocket. */
-  async function post() {
-    request.abort();
-    request = new AbortController();
-    const { signal } = request;
-    const { plan, lang, work } = store.get();
-    const rule = ruleOf(store.get().rule);
-    const ring = plan?.shape;
-    if (!ring || work !== 'plan') return;
-    const answer = await askCoverage({ shape: ring, rule }, { lang, signal }).catch(() => null);
-    if (!answer || signal.aborted || tally().way === 'live') return;
-    if (answer.state === 'failed') return paint(answer.fault.status === 0 ? { way: 'failed' } : { way: 'posted', fault: { code: answer.fault.code, message: { zh: answer.fault.message, en: answer.fault.message } } });
-    if (answer.state === 'ready') paint({ way: 'posted', of: ring, fault: null, frame: { rule, totals: answer.totals, villages: new Map(answer.villages.map(({ code, name }) => [code, name])) } });
-  }
-
+  const painted = paintTally(store);
+  const { tally, paint } = painted;
+  const posts = askInstead(store, painted);
+  let isEmpty = true; // what comes late of what was thrown away is not told
+  const live = openLive(listen({ told, isEmpty: () => isEmpty, post: posts.ask }, painted));
+  const show = (/** @type {Shape} */ shape, /** @type {import('./live.js').Move | null} */ move = null) => {
+    isEmpty = false;
+    live.show(shape, ruleOf(store.get().rule), move);
+  };
   return {
-    /** @param {Shape} shape @param {import('./live.js').Move | null} [move] */
-    show: (shape, move = null) => live.show(shape, ruleOf(store.get().rule), move),
+    show,
     /** A step is done: its numbers are known, or come. @param {Shape} shape */
     settle(shape) {
       const known = told.get(shape);
       if (known?.rule === ruleOf(store.get().rule)) paint({ frame: known, of: shape, fault: null });
-      live.show(shape, ruleOf(store.get().rule), null);
-      if (tally().way !== 'live' && tally().way !== 'opening') void post();
+      show(shape);
+      if (tally().way !== 'live' && tally().way !== 'opening') void posts.ask();
     },
-    /** Nothing is drawn any more. */
-    empty: () => paint({ frame: null, of: null, fault: null }),
-    /** From here on villages are gained and lost. */
-    begin: () => paint({ began: tally().frame?.villages ?? null }),
-    /** Villages that are being brushed; null: no more. @param {Tally['hand']} hand */
-    hold: (hand) => paint({ hand }),
+    ...makeMarks(painted, () => { isEmpty = true; }),
     stop() {
-      request.abort();
+      posts.stop();
       live.close();
+    },
+  };
+}
+
+/** @param {ReturnType<typeof paintTally>} painted @param {() => void} forget */
+const makeMarks = ({ tally, paint }, forget) => ({
+  /** Nothing is drawn any more. */
+  empty() {
+    forget();
+    paint({ frame: null, of: null, fault: null });
+  },
+  /** From here on villages are gained and lost. */
+  begin: () => paint({ began: tally().frame?.villages ?? null }),
+  /** Villages that are being brushed; null: no more. @param {Tally['hand']} hand */
+  hold: (hand) => paint({ hand }),
+});
+
+/** What the WebSocket tells. @param {{told: WeakMap<Shape, Frame>, isEmpty: () => boolean, post: () => Promise<void>}} parts @param {ReturnType<typeof paintTally>} painted @returns {import('./live.js').Ears} */
+const listen = ({ told, isEmpty, post }, { paint, paintNow }) => ({
+  onFrame(frame, shape) {
+    if (shape) told.set(shape, frame);
+    if (!isEmpty()) paintNow({ way: 'live', frame, of: shape, fault: null });
+  },
+  onFault: (fault) => { if (!isEmpty()) paintNow({ fault }); },
+  onLink(isOpen) {
+    paint({ way: isOpen ? 'live' : 'lost' });
+    if (!isOpen) void post();
+  },
+});
+
+/** Asks once, without a WebSocket. @param {Store} store @param {ReturnType<typeof paintTally>} painted */
+function askInstead(store, { tally, paint }) {
+  let request = new AbortController();
+  const stop = () => request.abort();
+  return {
+    stop,
+    async ask() {
+      stop();
+      request = new AbortController();
+      const { signal } = request;
+      const { plan, lang, work } = store.get();
+      const rule = ruleOf(store.get().rule);
+      const shape = plan?.shape;
+      if (!shape || work !== 'plan') return;
+      const answer = await askCoverage({ shape, rule }, { lang, signal }).catch(() => null);
+      if (!answer || signal.aborted || tally().way === 'live' || store.get().plan?.shape !== shape) return;
+      if (answer.state === 'failed') return paint(answer.fault.status === 0 ? { way: 'failed' } : { way: 'posted', fault: { code: answer.fault.code, message: { zh: answer.fault.message, en: answer.fault.message } } });
+      if (answer.state === 'ready') paint({ way: 'posted', of: shape, fault: null, frame: { rule, totals: answer.totals, villages: new Map(answer.villages.map(({ code, name }) => [code, name])) } });
     },
   };
 }

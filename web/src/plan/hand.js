@@ -9,7 +9,9 @@ import { addCorner, dropCorner, moveCorner, nextCorner, placeOf } from '../drawi
  * @typedef {object} Told
  * @property {() => void} onBegin a drag begins
  * @property {(shape: Shape, move: import('./live.js').Move | null) => void} onChange the shape while it is dragged
- * @property {(shape: Shape) => void} onLand the drag is over
+ * @property {(shape: Shape, corner: Corner) => void} onLand the drag is over
+ * @property {(shape: Shape, way: [from: Position, to: Position]) => void} onSettle where the corner that was let go lies on the stored border is known now
+ * @property {() => void} giveUp the drag, and what it has changed
  * @property {(shape: Shape) => void} onStep a step that can be taken back
  * @property {(corner: Corner | null) => void} onChoose
  * @property {ReturnType<typeof import('./ink.js').drawInk>} ink
@@ -64,16 +66,18 @@ function drag(whole, told) {
   };
 }
 
-/** What is drawn stays on the map until the place is known. @param {Shape} shape @param {Corner} corner @param {Told} told */
+/** It stays where the hand has let go until the stored place is known: meanwhile the next may be dragged, or this be taken back. @param {Shape} shape @param {Corner} corner @param {Told} told */
 async function land(shape, corner, told) {
-  const at = await told.snap.land(placeOf(shape, corner));
+  const from = placeOf(shape, corner);
+  const sought = told.snap.land(from);
   told.ink.end();
-  told.onChoose(corner);
-  told.onLand(moveCorner(shape, corner, at));
+  told.onLand(shape, corner);
+  told.onSettle(shape, [from, await sought]);
 }
 
 /** @param {Overlay} map @param {{shape: Shape, corner: Corner | null}} now @param {Told} told @param {string} key @returns {boolean} did it mean something? */
 function press(map, { shape, corner }, told, key) {
+  if (told.ink.isOn) return key === 'Escape' && (told.giveUp(), true);
   if (key === 'n' || key === 'p') told.onChoose(nextCorner(shape, corner, key === 'n' ? 1 : -1));
   else if (!corner || !placeOf(shape, corner)) return false;
   else if (key in arrows) told.onStep(moveCorner(shape, corner, map.beside(placeOf(shape, corner), arrows[key])));

@@ -19,35 +19,63 @@ function draw(name, attributes) {
 /** @param {import('../overlay.js').Overlay} map */
 export function drawInk(map) {
   const { sheet, paths, hand, held, fault } = makeSheet();
-  /** @type {string[][]} */
-  let rings = [];
+  const lines = keepLines((at) => map.spot(at).map((pixels) => pixels.toFixed(1)).join(' '));
+  /** @type {Position | null} */
+  let last = null;
   const place = (/** @type {Element} */ circle, /** @type {Position | null | undefined} */ at) => putCircle(circle, at ? map.spot(at) : null);
-  const write = (/** @type {Position} */ at) => map.spot(at).map((pixels) => pixels.toFixed(1)).join(' ');
-  const ink = {
+  const trace = (/** @type {Position} */ to) => {
+    for (const each of paths) each.setAttribute('d', lines.write());
+    place(hand, to);
+    sheet.setAttribute('class', 'plan-ink on');
+  };
+  return {
     isOn: false,
     /** @param {Shape} shape */
     begin(shape) {
-      rings = shape.flat().map((ring) => ring.map(write));
-      ink.isOn = true;
+      lines.begin(shape);
+      last = null;
+      this.isOn = true;
+    },
+    /** The map has moved. */
+    again() {
+      lines.again();
+      if (last) trace(last);
     },
     /** @param {Corner} corner @param {Position} to */
-    move({ ring, vertex }, to) {
-      rings[ring][vertex] = write(to);
-      const path = rings.map((all) => `M${all.join('L')}Z`).join('');
-      for (const each of paths) each.setAttribute('d', path);
-      place(hand, to);
-      sheet.setAttribute('class', 'plan-ink on');
+    move(corner, to) {
+      lines.move(corner, to);
+      trace(last = to);
     },
     /** The corner lies on a border that was near. */
     hold: (/** @type {Position | null} */ at) => place(held, at),
     /** Where it is wrong. */
     mark: (/** @type {Position | undefined} */ at) => place(fault, at),
     end() {
-      ink.isOn = false;
+      this.isOn = false;
       sheet.setAttribute('class', 'plan-ink');
     },
   };
-  return ink;
+}
+
+/** The rings in pixels: of all corners only the one that moves is placed anew. @param {(at: Position) => string} write */
+function keepLines(write) {
+  /** @type {Position[][]} */
+  let places = [];
+  /** @type {string[][]} */
+  let rings = [];
+  const again = () => { rings = places.map((ring) => ring.map(write)); };
+  return {
+    again,
+    begin(/** @type {Shape} */ shape) {
+      places = shape.flat().map((ring) => [...ring]);
+      again();
+    },
+    move(/** @type {Corner} */ { ring, vertex }, /** @type {Position} */ to) {
+      places[ring][vertex] = to;
+      rings[ring][vertex] = write(to);
+    },
+    write: () => rings.map((all) => `M${all.join('L')}Z`).join(''),
+  };
 }
 
 /** Above the map, the hand above the lines. */

@@ -32,7 +32,7 @@ export function drawList(store, map, isHeld) {
     const state = store.get();
     const villages = state.work === 'plan' ? compare(state, known.villages()) : [];
     if (state.work === 'plan' || !place.hidden) showMarks(map, villages);
-    place.hidden = state.work !== 'plan' || !state.plan?.shape;
+    place.hidden = state.work !== 'plan' || !state.plan?.shape || !state.tally?.frame; // the sums come first
     const now = JSON.stringify([place.hidden, state.lang, state.rule, state.plan?.zone?.id, state.plan && isUnsaved(state.plan), villages]);
     if (now !== drawn) place.replaceChildren(...(place.hidden ? [] : drawAll(store, state, villages)));
     drawn = now;

@@ -13,46 +13,60 @@ import { fetchBoundary } from './villages.js';
  * @typedef {{Item: number, Line: number, Text: string, Status: 'Matched' | 'Ambiguous' | 'NotFound' | 'Repeated', VillageCode: string | null, Name: string | null, TownshipName: string | null, Candidates: {Code: string, Name: string, TownshipName: string}[]}} Match
  */
 
+/** @typedef {{pasted: string, matches: Match[] | null, answers: Map<number, string>, fault: string, turn: number}} Paste answers by item: a code, or empty: left out; turn: of the question that was asked last */
+
 /** @param {Store} store @param {{step: (shape: import('../drawing/shape.js').Shape) => void}} acts @returns {(lang: Language) => HTMLElement} */
 export function drawPaste(store, acts) {
-  let pasted = '';
-  /** @type {Match[] | null} */
-  let matches = null;
-  /** Answers by item: a code, or empty: left out. @type {Map<number, string>} */
-  let answers = new Map();
-  let fault = '';
+  /** @type {Paste} */
+  const paste = { pasted: '', matches: null, answers: new Map(), fault: '', turn: 0 };
   const place = make('details', { class: 'part', id: 'plan-paste' });
-  const redraw = () => replaceKeeping(place, drawAll(store.get().lang));
-  const ask = async () => {
-    try {
-      [matches, answers, fault] = [(await fetchAnswer('/odata/MatchVillages', { lang: store.get().lang, body: { text: pasted } })).value, new Map(), ''];
-    } catch (error) {
-      fault = /** @type {Error} */ (error).message;
-    }
-    redraw();
+  const redraw = (lang = store.get().lang) => replaceKeeping(place, drawAll(lang, paste, asked));
+  const asked = {
+    match: () => void inTurn(paste, redraw, async () => {
+      const { value } = await fetchAnswer('/odata/MatchVillages', { lang: store.get().lang, body: { text: paste.pasted } });
+      return () => Object.assign(paste, { matches: value, answers: new Map() });
+    }),
+    draw: () => void inTurn(paste, redraw, () => draw(store, paste, acts)),
+    answer(/** @type {number} */ item, /** @type {string} */ code) {
+      paste.answers.set(item, code);
+      redraw();
+    },
   };
-  const draw = async () => {
-    try {
-      const { shape } = await fetchBoundary(codesOf(matches ?? [], answers), store.get().lang);
-      fault = '';
-      acts.step(shape);
-      store.set(lookAt(boxOf(shape)));
-    } catch (error) {
-      fault = /** @type {Error} */ (error).message;
-    }
-    redraw();
-  };
-  const drawAll = (/** @type {Language} */ lang) => [
-    make('summary', {}, text(lang, 'plan.paste')),
-    make('label', { for: 'paste-text', class: 'hint' }, text(lang, 'plan.paste.hint')),
-    drawText(pasted, (now) => { pasted = now; }),
-    make('p', { class: 'acts' }, make('button', { type: 'button', id: 'paste-match', onclick: () => void ask() }, text(lang, 'plan.paste.match'))),
-    ...(fault ? [make('p', { class: 'bad', role: 'alert' }, fault)] : []),
-    ...(matches ? drawMatches(lang, matches, answers, { answer(item, code) { answers.set(item, code); redraw(); }, draw: () => void draw() }) : []),
-  ];
   return (lang) => {
-    place.replaceChildren(...drawAll(lang));
+    redraw(lang);
     return place;
+  };
+}
+
+/** @param {Language} lang @param {Paste} paste @param {Record<'match' | 'draw', () => void> & {answer: (item: number, code: string) => void}} asked */
+const drawAll = (lang, paste, asked) => [
+  make('summary', {}, text(lang, 'plan.paste')),
+  make('label', { for: 'paste-text', class: 'hint' }, text(lang, 'plan.paste.hint')),
+  drawText(paste.pasted, (now) => { paste.pasted = now; }),
+  make('p', { class: 'acts' }, make('button', { type: 'button', id: 'paste-match', onclick: asked.match }, text(lang, 'plan.paste.match'))),
+  ...(paste.fault ? [make('p', { class: 'bad', role: 'alert' }, paste.fault)] : []),
+  ...(paste.matches ? drawMatches(lang, paste.matches, paste.answers, asked) : []),
+];
+
+/** Only what was asked last is answered. @param {Paste} paste @param {() => void} redraw @param {() => Promise<() => void>} ask gives what to do with the answer */
+async function inTurn(paste, redraw, ask) {
+  const turn = ++paste.turn;
+  const done = await ask().catch((/** @type {Error} */ { message }) => () => { paste.fault = message; });
+  if (turn !== paste.turn) return;
+  paste.fault = '';
+  done();
+  redraw();
+}
+
+/** Of the zone for which it was asked, and of no other that was taken up meanwhile. @param {Store} store @param {Paste} paste @param {{step: (shape: import('../drawing/shape.js').Shape) => void}} acts */
+async function draw(store, { matches, answers }, acts) {
+  const zone = store.get().plan?.zone?.id;
+  const { shape } = await fetchBoundary(codesOf(matches ?? [], answers), store.get().lang);
+  return () => {
+    const { work, plan } = store.get();
+    if (work !== 'plan' || plan?.zone?.id !== zone) return;
+    acts.step(shape);
+    store.set(lookAt(boxOf(shape)));
   };
 }
 

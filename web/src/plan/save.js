@@ -30,7 +30,7 @@ const last = ['Retired'];
 /** @param {string} status @param {string} role */
 export const listSteps = (status, role) => steps.filter(([from, , roles]) => from === status && roles.includes(role)).map(([, to]) => to);
 
-/** The fields stay while something is written in them, the rest is drawn anew. @param {Store} store @param {import('../overlay.js').Overlay} map @param {{place: HTMLElement, plan: import('./plan.js').Acts}} parts */
+/** The fields stay while something is written in them, the rest is drawn anew. @param {Store} store @param {import('../overlay.js').Overlay} map @param {{place: HTMLElement, plan: import('./acts.js').Acts}} parts */
 export function drawSave(store, map, { place, plan }) {
   const [head, foot] = [make('div'), make('div')];
   place.append(make('section', { class: 'part', id: 'plan-save', tabindex: -1 }, head, foot));
@@ -151,7 +151,8 @@ function nameTowns(store, towns, tell) {
     if (work !== 'plan' || codes.join() === asked) return;
     asked = codes.join();
     const rows = codes.length ? await fetchAnswer(`/odata/Divisions?$filter=Code%20in%20(${codes.map((code) => `'${code}'`).join(',')})&$select=Code,Name`, { lang, page: 200 }).catch(() => null) : { value: [] };
-    if (!rows || codes.join() !== asked) return;
+    if (codes.join() !== asked) return;
+    if (!rows) return void (asked = ''); // with the next numbers again
     towns.clear();
     for (const { Code, Name } of rows.value) towns.set(Code, Name);
     tell();

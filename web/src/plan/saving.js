@@ -2,6 +2,7 @@ import { ApiFault, fetchAbout } from '../api.js';
 import { text } from '../language.js';
 import { saveMoved } from './border.js';
 import { step } from './document.js';
+import { forgetPlan } from './keep.js';
 import { fetchZone, saveBoundary, saveDraft, saveStatus } from './zones.js';
 
 /**
@@ -14,7 +15,7 @@ import { fetchZone, saveBoundary, saveDraft, saveStatus } from './zones.js';
  * @property {Form} form
  * @property {Map<string, string>} towns names by code
  * @property {import('./conflict.js').Held} conflict
- * @property {import('./plan.js').Acts} plan
+ * @property {import('./acts.js').Acts} plan
  * @property {() => void} redraw
  */
 
@@ -67,54 +68,69 @@ async function saveBoth(zone, moved, why) {
 
 /** One at a time. @param {Desk} desk @param {() => Promise<Stored>} send */
 async function write(desk, send) {
-  const { store, map, form, conflict, plan, redraw } = desk;
+  const { store, form, redraw } = desk;
   if (form.isBusy) return;
+  const before = /** @type {import('./document.js').Plan} */ (store.get().plan);
   Object.assign(form, { isBusy: true, fault: '', done: '' });
   redraw();
   try {
-    const zone = await send();
-    const { lang } = store.get();
-    const said = conflict.get() ? 'plan.conflict.done' : zone.status === store.get().plan?.zone?.status || zone.status === 'Draft' ? 'plan.save.done' : 'plan.life.done';
-    conflict.end();
-    Object.assign(form, { reason: '', name: '', done: text(lang, said, { name: zone.name, n: zone.version, status: text(lang, `ZoneStatus.${zone.status}`) }) });
-    plan.change((now) => ({ ...now, zone, moved: null }));
-    store.set({ within: `zone:${zone.id}` });
-    map.refresh('zones');
-    store.set({ about: await fetchAbout(lang).catch(() => store.get().about) });
+    await keep(desk, before, await send());
   } catch (fault) {
     if (!(fault instanceof ApiFault)) throw fault;
-    await explain(desk, fault);
+    await explain(desk, before, fault);
   } finally {
     form.isBusy = false;
     redraw();
   }
 }
 
-/** Why nothing was written, and what may be done. @param {Desk} desk @param {ApiFault} fault */
-async function explain(desk, { status, message }) {
+/** Is what was sent still the zone under the hand? Another may have been taken up meanwhile. @param {Desk} desk @param {import('./document.js').Plan} before */
+const isHere = ({ store }, before) => store.get().plan?.zone?.id === before.zone?.id;
+
+/** @param {Desk} desk @param {import('./document.js').Plan} before @param {Stored} zone as it is stored now */
+async function keep(desk, before, zone) {
+  const { store, map, form, conflict, plan } = desk;
+  const { lang, work } = store.get();
+  const said = conflict.get() ? 'plan.conflict.done' : zone.status === before.zone?.status || zone.status === 'Draft' ? 'plan.save.done' : 'plan.life.done';
+  Object.assign(form, { reason: '', name: '', done: text(lang, said, { name: zone.name, n: zone.version, status: text(lang, `ZoneStatus.${zone.status}`) }) });
+  if (isHere(desk, before)) {
+    conflict.end();
+    plan.change((now) => ({ ...now, zone, moved: null }));
+    if (work === 'plan') store.set({ within: `zone:${zone.id}` });
+  } else if (!before.zone) forgetPlan(undefined);
+  map.refresh('zones');
+  const about = await fetchAbout(lang).catch(() => null);
+  if (about) store.set({ about });
+}
+
+/** Why nothing was written, and what may be done. @param {Desk} desk @param {import('./document.js').Plan} before @param {ApiFault} fault */
+async function explain(desk, before, { status, message }) {
   const { store, form, redraw } = desk;
-  form.fault = status === 0 ? text(store.get().lang, 'plan.save.gone') : message;
+  const why = status === 0 ? text(store.get().lang, 'plan.save.gone') : message;
+  form.fault = isHere(desk, before) ? why : `${before.zone?.name ?? text(store.get().lang, 'plan.newName')}: ${why}`;
+  if (!isHere(desk, before)) return;
   if (status === 404) return leave(desk);
   if (status !== 412) return;
   try {
-    await meet(desk);
+    await meet(desk, before);
     form.fault = '';
     redraw();
   } catch (fault) {
     if (!(fault instanceof ApiFault)) throw fault;
-    if (fault.status === 404) leave(desk);
+    if (fault.status === 404 && isHere(desk, before)) leave(desk);
   }
 }
 
-/** Somebody has changed the zone: where nothing is drawn here theirs is taken up, else the two stand side by side. @param {Desk} desk */
-async function meet(desk) {
+/** Somebody has changed the zone: where nothing is drawn here theirs is taken up, else the two stand side by side. @param {Desk} desk @param {import('./document.js').Plan} before */
+async function meet(desk, before) {
   const { store, form, conflict, plan, redraw } = desk;
-  const { lang, plan: now } = store.get();
-  if (now?.zone && !plan.isUnsaved()) {
-    const zone = await fetchZone(now.zone.id, lang);
-    plan.change((mine) => ({ ...step(mine, zone.boundary), zone, moved: null }));
-    form.done = text(lang, 'plan.save.changed', { name: zone.name, n: zone.version, status: text(lang, `ZoneStatus.${zone.status}`) });
-  } else await conflict.meet(redraw);
+  if (!before.zone || plan.isUnsaved()) return conflict.meet(redraw);
+  const zone = await fetchZone(before.zone.id, store.get().lang);
+  if (!isHere(desk, before)) return;
+  if (plan.isUnsaved()) return conflict.meet(redraw); // drawn meanwhile
+  plan.change((mine) => ({ ...step(mine, zone.boundary), zone, moved: null }));
+  const { lang } = store.get();
+  form.done = text(lang, 'plan.save.changed', { name: zone.name, n: zone.version, status: text(lang, `ZoneStatus.${zone.status}`) });
 }
 
 /** The zone is gone: what was drawn may be saved as a new one. @param {Desk} desk */

@@ -14,6 +14,8 @@ import { findCovered, lookAt } from './look.js';
 /** @type {Height[]} */
 const heights = ['peek', 'half', 'full'];
 
+const narrow = matchMedia('(max-width: 700px)');
+
 /** Of what is in view; pixels. */
 const slack = 16;
 
@@ -22,7 +24,6 @@ const places = { numbers: 'plan-news', checks: 'plan-checks', save: 'plan-save' 
 
 /** @param {Store} store @param {Overlay} map @param {HTMLElement} side what stands on the left elsewhere */
 export function drawSheet(store, map, side) {
-  const narrow = matchMedia('(max-width: 700px)');
   const panel = part('panel');
   /** @type {Height} */
   let height = store.get().within ? 'peek' : 'half';
@@ -45,14 +46,14 @@ export function drawSheet(store, map, side) {
   });
   panel.prepend(head.element);
   listenToDrag(head.element, panel, (pixels) => set(nearest(pixels, panel)));
-  moveSide(narrow, side, () => head.show(store.get(), height));
+  moveSide(side, () => head.show(store.get(), height));
   store.watch(['work', 'tally', 'plan', 'lang'], (state) => narrow.matches && head.show(state, height));
   store.watch(['mode'], ({ mode }) => { if (mode && height !== 'peek') set('peek'); });
   set(height);
 }
 
-/** On the left, or in the sheet. @param {MediaQueryList} narrow @param {HTMLElement} side @param {() => void} tell */
-function moveSide(narrow, side, tell) {
+/** On the left, or in the sheet. @param {HTMLElement} side @param {() => void} tell */
+function moveSide(side, tell) {
   const move = () => (narrow.matches ? part('panel').append(side) : part('work').before(side));
   move();
   narrow.addEventListener('change', () => {
@@ -89,7 +90,7 @@ function drawHead({ turn, set, lead }) {
     element: make('div', { class: 'sheet-top' }, handle, numbers, make('p', { class: 'sheet-acts' }, ...[...links, ...turns].map(({ button }) => button))),
     /** @param {import('../state.js').State} state @param {Height} height */
     show({ lang, work, plan, tally }, height) {
-      handle.parentElement?.toggleAttribute('hidden', work !== 'plan');
+      handle.parentElement?.toggleAttribute('hidden', work !== 'plan' || !narrow.matches);
       handle.setAttribute('aria-label', text(lang, 'plan.sheet'));
       handle.setAttribute('aria-valuenow', String(heights.indexOf(height)));
       handle.setAttribute('aria-valuetext', text(lang, `plan.sheet.${height}`));

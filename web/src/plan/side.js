@@ -13,7 +13,10 @@ import { replaceKeeping } from './sums-panel.js';
  * @typedef {import('../state.js').State} State
  */
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {import('./plan.js').Acts} acts */
+/** What is not checked by then comes later; milliseconds. */
+const longest = 6000;
+
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {import('./acts.js').Acts} acts */
 export function drawSide(store, map, acts) {
   const place = make('section', { id: 'plan-side', hidden: true });
   const [choice, checked, saved, list, compared] = [1, 2, 3, 4, 5].map(() => make('div'));
@@ -21,6 +24,7 @@ export function drawSide(store, map, acts) {
   const paste = drawPaste(store, acts);
   /** @type {import('./checks.js').Checks} */
   let checks = { state: 'none', findings: [], fault: '' };
+  const wait = comeAtOnce(store, place);
   const drawChecked = () => replaceKeeping(checked, checks.state === 'none' ? [] : [drawChecks(store, store.get().lang, checks, acts)]);
   store.watch(['work', 'lang', 'plan', 'about', 'within'], (state) => {
     place.hidden = state.work !== 'plan';
@@ -33,13 +37,31 @@ export function drawSide(store, map, acts) {
   drawSave(store, map, { place: saved, plan: acts });
   drawCompare(store, map, { place: compared, acts });
   checkShape(store, map, (now) => {
+    if (now.state === 'asking') checked.style.minHeight = `${checked.offsetHeight}px`; // what stands below it stays where it is
     checks = now;
     drawChecked();
+    if (now.state !== 'asking') checked.style.minHeight = '';
+    wait(now.state);
   });
   return place;
 }
 
-/** @param {Store} store @param {State} state @param {import('./plan.js').Acts} acts */
+/** At first all of it comes together, and moves nothing that is seen already. @param {Store} store @param {HTMLElement} place @returns {(checks: import('./checks.js').Checks['state']) => void} */
+function comeAtOnce(store, place) {
+  let isDone = false;
+  const end = () => {
+    isDone = true;
+    place.removeAttribute('aria-busy');
+  };
+  setTimeout(end, longest);
+  return (checks) => {
+    const { plan, within } = store.get();
+    if (checks === 'asking' || (!plan && within)) isDone || place.setAttribute('aria-busy', 'true');
+    else end();
+  };
+}
+
+/** @param {Store} store @param {State} state @param {import('./acts.js').Acts} acts */
 function drawChoice(store, { lang, about, within, plan }, acts) {
   return make('div', { class: 'part' }, make('h2', {}, text(lang, 'plan.title')),
     make('label', { class: 'line' }, make('span', {}, text(lang, 'kind.zone')), make('select', { id: 'plan-zone', onchange: ({ currentTarget }) => store.set({ within: currentTarget.value, mode: '' }) },

@@ -24,10 +24,13 @@ const become = {
 /** More corners than a boundary may have are refused by the server. */
 const most = 20_000;
 
+/** A finger knows no keys; on a phone the map has little room beside what they do. */
+const hasKeys = matchMedia('(pointer: fine), (min-width: 701px)');
+
 /** @param {string} mode @returns {mode is Tool} */
 export const isTool = (mode) => Object.hasOwn(become, mode);
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: import('./plan.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap}} parts */
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: import('./acts.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap}} parts */
 export function drawSketch(store, map, { acts, follow, snap }) {
   addRingLayers(map);
   const bar = drawBar(store);
@@ -46,13 +49,13 @@ export function drawSketch(store, map, { acts, follow, snap }) {
   store.watch(['busy', 'view'], ({ mode, work, busy, plan }) => !busy && work === 'plan' && isTool(mode) && snap.begin(plan?.zone?.id)); // other borders are in view
 }
 
-/** @param {Store} store @param {Tool} tool @param {{acts: import('./plan.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap, guide: ReturnType<typeof guideLine>}} parts @returns {import('../drawing/line.js').Way} */
+/** @param {Store} store @param {Tool} tool @param {{acts: import('./acts.js').Acts, follow: ReturnType<typeof import('./follow.js').followShape>, snap: import('./snap.js').Snap, guide: ReturnType<typeof guideLine>}} parts @returns {import('../drawing/line.js').Way} */
 function makeWay(store, tool, { acts, follow, snap, guide }) {
   const whole = () => store.get().plan?.shape ?? [];
   const least = tool === 'reshape' ? 2 : 3;
   const end = () => store.set({ mode: '', sketch: null });
   return {
-    as: tool === 'reshape' ? 'stroke' : 'ring', line: [], most, grid: toGrid, hint: `plan.hint.${tool}`, guide,
+    as: tool === 'reshape' ? 'stroke' : 'ring', line: [], most, grid: toGrid, hint: `plan.hint.${tool}${hasKeys.matches ? '' : '.touch'}`, guide,
     switches: { snap: { isOn: () => snap.isOn, flip: () => { snap.isOn = !snap.isOn; } }, trace: { isOn: () => guide.traces, flip: () => { guide.traces = !guide.traces; } } },
     onSketch(sketch) {
       const shape = (sketch.length < least ? null : become[tool](whole(), sketch)) ?? whole();
@@ -69,6 +72,7 @@ function makeWay(store, tool, { acts, follow, snap, guide }) {
     onCancel() {
       end();
       if (whole().length) follow.settle(whole());
+      else follow.empty();
     },
   };
 }

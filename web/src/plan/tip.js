@@ -37,6 +37,7 @@ function followPointer(tip, stage) {
   new ResizeObserver(() => ({ left, top, width, height } = stage.getBoundingClientRect())).observe(stage);
   const follow = (/** @type {PointerEvent} */ { clientX, clientY }) => {
     const [x, y] = [clientX - left, clientY - top];
+    if (width < 2 * widest) return void (tip.style.transform = y > highest * 2 ? `translate(12px, ${y - 2 * off}px) translate(0, -100%)` : `translate(12px, ${y + 2 * off}px)`); // on a phone above the finger, else below it
     const [isRight, isLow] = [x > width - widest, y > height - highest];
     tip.style.transform = `translate(${isRight ? x - off : x + off}px, ${isLow ? y - off : y + off}px) translate(${isRight ? -100 : 0}%, ${isLow ? -100 : 0}%)`;
   };

@@ -1,20 +1,15 @@
 import { fetchAnswer } from '../api.js';
 import { among } from '../codes.js';
 import { readShape } from '../drawing/shape.js';
+import { findCovered, isOn, stroke } from './stroke.js';
 
 /**
  * Villages by click or brush: the boundary becomes that of the villages chosen, as the server draws it.
  * @typedef {import('../state.js').Store} Store
- * @typedef {import('../state.js').Position} Position
  * @typedef {import('../drawing/shape.js').Shape} Shape
- * @typedef {Map<string, string>} Chosen names by code
+ * @typedef {import('./stroke.js').Chosen} Chosen
+ * @typedef {import('./stroke.js').Brush} Brush
  */
-
-/** Up to this zoom a click takes a whole town. */
-const townZoom = 10.5;
-
-/** @param {string} code of a village @returns {string} of its town */
-const townOf = (code) => `${code.slice(0, 9)}000`;
 
 /** The boundary of villages; what the server does not know is told. @param {string[]} codes @param {string} lang */
 export async function fetchBoundary(codes, lang) {
@@ -22,58 +17,81 @@ export async function fetchBoundary(codes, lang) {
   return { shape: readShape(answer.Boundary), answer };
 }
 
-/**
- * @typedef {object} Brush
- * @property {Store} store
- * @property {import('../overlay.js').Overlay} map
- * @property {() => Chosen} get
- * @property {(chosen: Chosen) => void} set
- * @property {() => void} begin a stroke
- * @property {() => void} end of a stroke: a step that can be taken back
- */
+/** @typedef {{chosen: Chosen, mine: Shape | null | undefined, turn: number}} Now mine: the boundary that the brush made @typedef {ReturnType<typeof import('./follow.js').followShape>} Follow */
 
-/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: Pick<import('./plan.js').Acts, 'land'>, follow: ReturnType<typeof import('./follow.js').followShape>}} parts */
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {{acts: Pick<import('./acts.js').Acts, 'land'>, follow: Follow}} parts */
 export function brushVillages(store, map, { acts, follow }) {
   addLayer(map);
-  /** @type {Chosen} */
-  let chosen = new Map();
-  /** The boundary that the brush made. @type {Shape | null} */
-  let mine = null;
-  const show = (/** @type {Chosen} */ now) => map.filter('plan-brush', among([...(chosen = now).keys()]));
+  /** @type {Now} */
+  const now = { chosen: new Map(), mine: undefined, turn: 0 };
+  const show = (/** @type {Chosen} */ chosen) => {
+    now.chosen = chosen;
+    map.filter('plan-brush', among(isOn(store.get()) ? [...chosen.keys()] : []));
+  };
   const ask = askInTurn(store, (shape, isLast) => {
-    follow.hold({ villages: chosen.size, shape });
+    follow.hold({ villages: now.chosen.size, shape });
     if (!isLast) return shape && follow.show(shape);
-    mine = shape;
+    now.mine = shape;
     acts.land(shape);
     follow.hold(null);
   }, () => follow.hold(null));
-  /** @type {Brush} */
-  const brush = {
-    store, map, get: () => chosen, begin: follow.begin,
-    set(now) {
-      show(now);
-      follow.hold({ villages: now.size, shape: null });
-      ask(now, 'more');
-    },
-    end: () => ask(chosen, 'last'),
-  };
-  takeUp(brush, show);
-  store.watch(['tally'], ({ tally, plan, mode }) => { // a step back was taken, or another rule chosen
-    if (mode === 'brush' && tally?.frame && !tally.hand && plan?.shape !== mine) show(new Map(tally.frame.villages));
-  });
+  takeUp(makeBrush(store, map, now, { follow, ask, show }), show, () => now.mine);
 }
 
-/** The brush is on the map while the mode is on. @param {Brush} brush @param {(chosen: Chosen) => void} show */
-function takeUp(brush, show) {
+/** @param {Store} store @param {import('../overlay.js').Overlay} map @param {Now} now @param {{follow: Follow, ask: ReturnType<typeof askInTurn>, show: (chosen: Chosen) => void}} parts @returns {Brush} */
+const makeBrush = (store, map, now, { follow, ask, show }) => ({
+  store, map, get: () => now.chosen, begin: follow.begin, turn: () => now.turn, end: () => ask.next(now.chosen, 'last'),
+  set(chosen) {
+    show(chosen);
+    follow.hold({ villages: chosen.size, shape: null });
+    ask.next(chosen, 'more');
+  },
+  giveUp() {
+    now.turn++;
+    ask.drop();
+    const { plan, tally } = store.get();
+    if (!tally?.hand) return;
+    follow.hold(null);
+    show(findCovered(store.get()) ?? new Map());
+    if (plan?.shape) follow.settle(plan.shape);
+    else follow.empty();
+  },
+});
+
+/** The brush is on the map while the mode is on. @param {Brush} brush @param {(chosen: Chosen) => void} show @param {() => Shape | null | undefined} mine */
+function takeUp(brush, show, mine) {
+  const { store, map, giveUp } = brush;
   let letGo = () => {};
-  brush.store.watch(['mode', 'work'], ({ mode, work, tally }) => {
+  const refresh = (state = store.get()) => { // what was drawn is known now, a step back was taken, or another rule chosen
+    const covered = isOn(state) && !state.tally?.hand && state.plan?.shape !== mine() ? findCovered(state) : null;
+    if (covered) show(covered);
+  };
+  store.watch(['mode', 'work'], (state) => {
     letGo();
     letGo = () => {};
-    show(new Map());
-    if (work !== 'plan' || mode !== 'brush') return;
-    show(new Map(tally?.frame?.villages ?? []));
-    letGo = brush.map.hear({ drag: stroke(brush), onKey: (key) => press(brush, key) });
+    map.filter('plan-brush', among([]));
+    if (!isOn(state)) return;
+    show(state.tally?.hand ? brush.get() : findCovered(state) ?? new Map());
+    letGo = hearStroke(brush);
   });
+  let known = store.get().plan?.shape;
+  store.watch(['plan'], ({ plan }) => {
+    if (plan?.shape === known) return;
+    known = plan?.shape;
+    if (known !== mine()) giveUp(); // a step that the brush did not take, or another zone
+  });
+  store.watch(['tally', 'plan'], refresh);
+  addEventListener('keydown', ({ key }) => key === 'Escape' && isOn(store.get()) && store.set({ mode: '' }));
+}
+
+/** @param {Brush} brush @returns {() => void} lets go; a stroke that was not ended is given up */
+function hearStroke(brush) {
+  const drag = stroke(brush);
+  const release = brush.map.hear({ drag, onKey: (key) => press(brush, key) });
+  return () => {
+    release();
+    if (drag.isHeld()) brush.giveUp();
+  };
 }
 
 /**
@@ -85,53 +103,45 @@ function takeUp(brush, show) {
 function askInTurn(store, tell, fail) {
   /** @type {{chosen: Chosen, how: 'more' | 'last'} | null} */
   let next = null;
-  let isBusy = false;
-  /** The boundary that was answered last. @type {{chosen: Chosen | null, shape: Shape | null}} */
-  let known = { chosen: null, shape: null };
+  let [isBusy, dropped] = [false, 0];
+  const fetchShape = keepLast(store);
   const work = async () => {
     isBusy = true;
     for (let now = next; now; now = next) {
       next = null;
-      try {
-        if (known.chosen !== now.chosen) known = { chosen: now.chosen, shape: now.chosen.size ? (await fetchBoundary([...now.chosen.keys()], store.get().lang)).shape : null };
-        tell(known.shape, now.how === 'last');
-      } catch (fault) {
-        fail();
-        store.set({ faults: { ...store.get().faults, refused: /** @type {Error} */ (fault).message } });
-      }
+      const turn = dropped;
+      const shape = await fetchShape(now.chosen);
+      if (turn !== dropped) continue;
+      if (shape === undefined) fail();
+      else tell(shape, now.how === 'last');
     }
     isBusy = false;
   };
-  return (/** @type {Chosen} */ chosen, /** @type {'more' | 'last'} */ how) => {
-    next = { chosen, how };
-    if (!isBusy) void work();
+  return {
+    /** @param {Chosen} chosen @param {'more' | 'last'} how */
+    next(chosen, how) {
+      next = { chosen, how };
+      if (!isBusy) void work();
+    },
+    /** What was asked is not wanted any more. */
+    drop() {
+      next = null;
+      dropped++;
+    },
   };
 }
 
-/** The first village under the brush decides: the stroke adds, or takes away; it is one step. @param {Brush} brush @returns {NonNullable<import('../gestures.js').Hand['drag']>} */
-function stroke({ store, map, get, set, begin, end }) {
-  let adds = true;
-  let before = get();
-  /** @type {Promise<void>} */
-  let done = Promise.resolve();
-  const touch = async (/** @type {Position} */ at) => {
-    const village = villageAt(map, at);
-    if (!village) return;
-    const isTown = (store.get().view?.zoom ?? 12) <= townZoom;
-    const next = change(get(), isTown ? await fetchTown(village.code, store.get().lang) : [village], adds ? 'add' : 'drop');
-    if (next !== get()) set(next);
-  };
-  const reach = (/** @type {Position} */ at) => { done = done.then(() => touch(at)).catch(() => {}); };
-  return {
-    layer: '',
-    onGrab(_, at) {
-      before = get();
-      adds = !before.has(villageAt(map, at)?.code ?? '');
-      begin();
-      reach(at);
-    },
-    onDrag: reach,
-    onDrop: () => void done.then(() => get() !== before && end()),
+/** The boundary of villages; that which was answered last is not asked again. @param {Store} store @returns {(chosen: Chosen) => Promise<Shape | null | undefined>} undefined: it was refused */
+function keepLast(store) {
+  /** @type {{chosen: Chosen | null, shape: Shape | null}} */
+  let known = { chosen: null, shape: null };
+  return async (chosen) => {
+    try {
+      if (known.chosen !== chosen) known = { chosen, shape: chosen.size ? (await fetchBoundary([...chosen.keys()], store.get().lang)).shape : null };
+      return known.shape;
+    } catch (fault) {
+      store.set({ faults: { ...store.get().faults, refused: /** @type {Error} */ (fault).message } });
+    }
   };
 }
 
@@ -144,27 +154,6 @@ function press(brush, key) {
     once.onDrop(false);
   } else return false;
   return true;
-}
-
-/** @param {Chosen} chosen @param {{code: string, name: string}[]} villages @param {'add' | 'drop'} how */
-export function change(chosen, villages, how) {
-  const others = villages.filter(({ code }) => chosen.has(code) !== (how === 'add'));
-  if (others.length === 0) return chosen;
-  const next = new Map(chosen);
-  for (const { code, name } of others) how === 'add' ? next.set(code, name) : next.delete(code);
-  return next;
-}
-
-/** @param {import('../overlay.js').Overlay} map @param {Position} at */
-function villageAt(map, at) {
-  const properties = map.under(at, 'villages').find((each) => each.properties.code)?.properties;
-  return properties ? { code: String(properties.code), name: String(properties.name ?? properties.code) } : null;
-}
-
-/** @param {string} code of a village @param {string} lang */
-async function fetchTown(code, lang) {
-  const { value } = await fetchAnswer(`/odata/Villages?$filter=TownshipCode%20eq%20'${townOf(code)}'&$select=Code,Name`, { lang, page: 1000 });
-  return value.map((/** @type {any} */ row) => ({ code: row.Code, name: row.Name }));
 }
 
 /** What is chosen, and villages to find whatever layers are shown. @param {import('../overlay.js').Overlay} map */
