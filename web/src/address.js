@@ -22,7 +22,12 @@ export function keepAddress(store) {
     queueMicrotask(() => { isStep = false; });
   };
   write('replaceState');
-  store.watch(['lang', 'groups', 'selected', 'work', 'rule', 'area', 'by', 'within', 'measure', 'order', 'filter', 'rows', 'deck', 'slide', 'snapshot', 'compare', 'seen'], ({ view }) => view && push());
+  let entered = store.get().work;
+  store.watch(['groups'], ({ view, work }) => { // what a way of working switches on and off as it opens, and each slide, makes no step
+    if (view) (work === entered && work !== 'briefing' ? push : () => write('replaceState'))();
+    if (!isStep) entered = work;
+  });
+  store.watch(['lang', 'selected', 'work', 'rule', 'area', 'by', 'within', 'measure', 'order', 'filter', 'rows', 'deck', 'slide', 'snapshot', 'compare', 'seen'], ({ view }) => view && push());
   store.watch(['view', 'split'], ({ view }) => view && write('replaceState'));
   addEventListener('popstate', async () => {
     const link = readLink(location.search + location.hash);

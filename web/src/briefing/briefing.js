@@ -46,7 +46,7 @@ export function start(store, map) {
     store.set({ snapshot: 0, rows: '' });
     store.set({ told: {}, announced: null });
   });
-  store.watch(['work', 'slide', 'deck', 'announced'], goThere(store, hold));
+  store.watch(['work', 'slide', 'deck', 'announced', 'groups'], goThere(store, hold));
   store.watch(['work'], ({ work }) => work !== 'briefing' && document.body.hasAttribute('data-presenting') && stage.leave());
 }
 
@@ -117,20 +117,23 @@ function goThere(store, hold) {
   let before = '';
   /** The groups that were chosen before the briefing. @type {State['groups'] | undefined} */
   let groups;
+  /** Those of the slide, or what the reader has made of them. @type {State['groups']} */
+  let shown = null;
   return (/** @type {State} */ state) => {
     const slide = state.work === 'briefing' ? slideOf(state) : undefined;
     const next = JSON.stringify(slide ?? '');
-    if (next === before) return;
+    if (next === before) return void (shown = state.groups);
     const isSame = before && slide && JSON.stringify([JSON.parse(before).place, JSON.parse(before).view]) === JSON.stringify([slide.place, slide.view]);
     before = next;
     if (!slide) {
       const back = groups;
       groups = undefined;
-      return store.set({ pointed: '', ...(back === undefined ? {} : { groups: back }) });
+      return store.set({ pointed: '', ...(back === undefined || state.groups !== shown ? {} : { groups: back }) }); // a link that leads away has its own
     }
-    if (groups === undefined) groups = state.groups;
+    const mine = listLayers(state, slide);
+    if (groups === undefined) groups = state.groups?.join() === mine.join() ? null : state.groups; // a link to a slide has those of the slide
     hold();
-    store.set({ pointed: slide.place ? `zone:${slide.place}` : '', groups: listLayers(state, slide), ...(isSame ? {} : aim(state, slide)) });
+    store.set({ pointed: slide.place ? `zone:${slide.place}` : '', groups: mine, ...(isSame ? {} : aim(state, slide)) });
   };
 }
 
