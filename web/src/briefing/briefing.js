@@ -36,7 +36,7 @@ export function start(store, map) {
   openOutput(store, map);
   openRows(store, map);
   listenToKeys(store, stage.leave);
-  store.watch(['work', 'slide', 'deck', 'announced', 'about', 'frozen'], () => void askAll(store));
+  store.watch(['work', 'slide', 'deck', 'announced', 'about', 'snapshot', 'frozen'], () => void askAll(store));
   store.watch(['announced', 'closed'], ({ announced, closed }) => part('deck').setAttribute('aria-busy', String(!announced && !closed))); // what stands below waits for the list
   let role = store.get().account?.role;
   store.watch(['account'], ({ account }) => {
