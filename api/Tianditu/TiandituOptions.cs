@@ -19,6 +19,9 @@ public sealed partial class TiandituOptions
     /// <summary>How long one tile may take.</summary>
     public double TimeoutSeconds { get; init; } = 8;
 
+    /// <summary>How long nothing is asked after it refused or did not answer.</summary>
+    public double PauseSeconds { get; init; } = 5;
+
     /// <summary>Bytes of tiles in memory.</summary>
     public long MemoryBytes { get; init; } = 64L << 20;
 

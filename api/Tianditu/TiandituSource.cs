@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using GeoZones.Api.Tiles;
 using Microsoft.Extensions.Caching.Memory;
@@ -15,12 +16,18 @@ public sealed class TiandituSource : IDisposable
     readonly HttpClient http;
     readonly MemoryCache kept;
     readonly TimeSpan good;
+    readonly TimeSpan pause;
     readonly string key;
+    readonly ConcurrentDictionary<(string, TileAddress), Lazy<Task<TiandituTile>>> underWay = new();
+
+    /// <summary>Why nothing is asked for a while, and until when.</summary>
+    volatile Tuple<TiandituException, long>? failed;
 
     public TiandituSource(TiandituOptions options, string key)
     {
         this.key = key;
         good = TimeSpan.FromHours(options.KeptHours);
+        pause = TimeSpan.FromSeconds(options.PauseSeconds);
         kept = new(new MemoryCacheOptions { SizeLimit = options.MemoryBytes, CompactionPercentage = 0.1 });
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = Connections, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         {
@@ -30,32 +37,54 @@ public sealed class TiandituSource : IDisposable
         };
     }
 
+    /// <summary>Whoever asks for a tile that is under way waits for the same answer; one of them who goes away ends it for nobody.</summary>
     /// <param name="layer">One of <see cref="TiandituLayers.All"/>.</param>
-    /// <exception cref="TiandituException">It refuses, does not answer in time, or answers something that is no image.</exception>
-    public async Task<TiandituTile> GetAsync(string layer, TileAddress at, CancellationToken cancellation)
+    /// <exception cref="TiandituException">It refuses, does not answer in time, or answers something that is no image. After the first two nobody is asked for some seconds.</exception>
+    public Task<TiandituTile> GetAsync(string layer, TileAddress at, CancellationToken cancellation)
     {
         if (kept.TryGetValue((layer, at), out TiandituTile? held))
-            return held!;
-        var tile = await AskAsync(Address(layer, at), cancellation);
-        return kept.Set((layer, at), tile, new MemoryCacheEntryOptions { Size = tile.Bytes.Length, AbsoluteExpirationRelativeToNow = good });
+            return Task.FromResult(held!);
+        if (failed is var (why, until) && Environment.TickCount64 < until)
+            return Task.FromException<TiandituTile>(why);
+        return underWay.GetOrAdd((layer, at), new Lazy<Task<TiandituTile>>(() => FetchAsync(layer, at))).Value.WaitAsync(cancellation);
     }
 
-    async Task<TiandituTile> AskAsync(string address, CancellationToken cancellation)
+    async Task<TiandituTile> FetchAsync(string layer, TileAddress at)
     {
         try
         {
-            using var response = await http.GetAsync(address, cancellation);
-            return response.StatusCode != HttpStatusCode.OK ? throw TiandituException.Refused((int)response.StatusCode)
-                : TiandituTile.Of(await response.Content.ReadAsByteArrayAsync(cancellation)) ?? throw TiandituException.NoImage();
+            var tile = await AskAsync(Address(layer, at));
+            return kept.Set((layer, at), tile, new MemoryCacheEntryOptions { Size = tile.Bytes.Length, AbsoluteExpirationRelativeToNow = good });
+        }
+        finally
+        {
+            underWay.TryRemove((layer, at), out _);
+        }
+    }
+
+    async Task<TiandituTile> AskAsync(string address)
+    {
+        try
+        {
+            using var response = await http.GetAsync(address);
+            return response.StatusCode != HttpStatusCode.OK ? throw Fail(TiandituException.Refused((int)response.StatusCode))
+                : TiandituTile.Of(await response.Content.ReadAsByteArrayAsync()) ?? throw TiandituException.NoImage();
         }
         catch (HttpRequestException cause) when (cause.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
             throw TiandituException.NoImage();
         }
-        catch (Exception cause) when (cause is HttpRequestException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception cause) when (cause is HttpRequestException or IOException or OperationCanceledException)
         {
-            throw TiandituException.Silent(); // not the cause: its words may hold the address
+            throw Fail(TiandituException.Silent()); // not the cause: its words may hold the address
         }
+    }
+
+    /// <summary>The next tiles are told the same without being asked for.</summary>
+    TiandituException Fail(TiandituException why)
+    {
+        failed = new(why, Environment.TickCount64 + (long)pause.TotalMilliseconds);
+        return why;
     }
 
     /// <summary>WMTS in key-value form; the matrix set w is Web Mercator.</summary>

@@ -112,7 +112,7 @@ export async function fetchBytes(address, { lang, signal, as }) {
   const response = await fetch(address, { headers: { 'accept-language': lang, ...(as ? { [asHeader]: as } : {}) }, signal, ...(as ? { cache: 'no-store' } : {}) }).catch((fault) => {
     throw signal?.aborted ? fault : new ApiFault(0);
   });
-  if (response.ok) return response.arrayBuffer();
+  if (response.ok) return response.arrayBuffer().catch(cutOff(signal));
   const problem = await response.json().catch(() => ({}));
   throw new ApiFault(response.status, problem.detail ?? problem.title, problem.code);
 }
@@ -122,6 +122,13 @@ export function endSession() {
   account = undefined;
   onEnd();
 }
+
+/** An answer that broke off is none. @param {AbortSignal} [signal] @returns {(fault: unknown) => never} */
+const cutOff = (signal) => (fault) => {
+  if (signal?.aborted) throw fault;
+  onGone();
+  throw new ApiFault(0);
+};
 
 /** @param {string} address @param {Asking} asking @param {Record<string, string>} [more] headers */
 async function send(address, { lang, signal, body, page, match, as }, more = {}) {
@@ -139,7 +146,7 @@ async function send(address, { lang, signal, body, page, match, as }, more = {})
     throw new ApiFault(0);
   });
   if (address !== ready) heard = Date.now();
-  if (response.ok) return response.status === 204 ? null : response.json();
+  if (response.ok) return response.status === 204 ? null : response.json().catch(cutOff(signal));
   const problem = await response.json().catch(() => ({}));
   throw new ApiFault(response.status, problem.error?.message ?? problem.detail ?? problem.title, problem.error?.code ?? problem.code);
 }

@@ -39,6 +39,7 @@ export async function openCamera(first, { width, height, ratio, style, as }) {
   return {
     /** @param {Shot} shot @param {AbortSignal} signal @returns {Promise<Photograph>} */
     take: async (shot, signal) => {
+      signal.throwIfAborted();
       aim(map, shot);
       await settle(map, signal);
       return develop(map, ratio);

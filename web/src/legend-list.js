@@ -5,7 +5,7 @@ import { chooseGroups } from './layers.js';
 import { readLegend } from './legend.js';
 import { drawSwatch } from './swatch.js';
 
-/** What a way of working lays its own colours over. */
+/** What the ways of working beside the briefing lay their own colours over. */
 const veiled = ['villages'];
 
 /**
@@ -18,7 +18,7 @@ export function drawLegend(store) {
   let drawn = '';
   store.watch(['lang', 'style', 'groups', 'view', 'work'], ({ lang, style, groups, view, work }) => {
     if (!style || !view) return;
-    const legend = readLegend(style, chooseGroups(style, groups).filter((group) => !(work && veiled.includes(group))), Math.floor(view.zoom * 2) / 2, imageNames);
+    const legend = readLegend(style, chooseGroups(style, groups).filter((group) => !(work && work !== 'briefing' && veiled.includes(group))), Math.floor(view.zoom * 2) / 2, imageNames);
     const next = JSON.stringify([lang, legend]);
     if (next === drawn) return; // most moves change nothing here
     drawn = next;

@@ -21,13 +21,13 @@ public sealed class TiandituHost(TownHost town) : IAsyncDisposable
 
     public string Said => host!.Output;
 
-    public async Task StartAsync()
+    public async Task StartAsync(double pauseSeconds)
     {
         var address = $"http://127.0.0.1:{HostProcess.FreePort()}/";
         upstream.Prefixes.Add(address);
         upstream.Start();
         _ = AnswerAsync();
-        host = HostProcess.Start($"--port {HostProcess.FreePort()} --Tianditu:Address={address} --Tianditu:TimeoutSeconds=1", new Dictionary<string, string>(town.Settings) { ["GEOZONES_TIANDITU_KEY"] = Key });
+        host = HostProcess.Start($"--port {HostProcess.FreePort()} --Tianditu:Address={address} --Tianditu:TimeoutSeconds=1 --Tianditu:PauseSeconds={pauseSeconds}", new Dictionary<string, string>(town.Settings) { ["GEOZONES_TIANDITU_KEY"] = Key });
         Http.BaseAddress = await host.ServedAsync();
     }
 
@@ -44,8 +44,8 @@ public sealed class TiandituHost(TownHost town) : IAsyncDisposable
     static async Task AnswerAsync(HttpListenerContext context, string? column)
     {
         var (status, body) = column switch { "1" => (403, Encoding.UTF8.GetBytes($"tk={Key}")), "2" => (200, Encoding.UTF8.GetBytes("<html>")), _ => (200, Image) };
-        if (column == "3")
-            await Task.Delay(TimeSpan.FromSeconds(3));
+        if (column is "3" or "4")
+            await Task.Delay(TimeSpan.FromSeconds(column == "3" ? 3 : 0.5));
         context.Response.StatusCode = status;
         context.Response.Headers["X-Key"] = Key;
         await context.Response.OutputStream.WriteAsync(body);
@@ -68,7 +68,7 @@ public sealed class TiandituTests(TownHost town)
     public async Task The_background_is_fetched_once_with_the_key_which_nobody_else_ever_sees()
     {
         await using var national = new TiandituHost(town);
-        await national.StartAsync();
+        await national.StartAsync(pauseSeconds: 0);
         foreach (var _ in Enumerable.Range(0, 2))
         {
             using var tile = await national.Http.GetAsync("/tiles/tianditu/vec/10/845/407");
@@ -94,6 +94,29 @@ public sealed class TiandituTests(TownHost town)
         var style = await national.Http.GetStringAsync("/tiles/style.json");
         style.ShouldContain("/tiles/tianditu/cia/{z}/{x}/{y}");
         (style + national.Said + await national.Http.GetStringAsync("/about")).ShouldNotContain(TiandituHost.Key);
+    }
+
+    [Fact]
+    public async Task A_tile_that_many_want_at_once_is_asked_for_once_and_after_a_refusal_nobody_is_asked_for_a_while()
+    {
+        await using var national = new TiandituHost(town);
+        await national.StartAsync(pauseSeconds: 60);
+        using (var impatient = new CancellationTokenSource(TimeSpan.FromSeconds(0.2)))
+        {
+            var left = national.Http.GetAsync("/tiles/tianditu/img/4/4/5", impatient.Token);
+            var tiles = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => national.Http.GetByteArrayAsync("/tiles/tianditu/img/4/4/5")));
+            tiles.ShouldAllBe(tile => tile.SequenceEqual(TiandituHost.Image));
+            await Should.ThrowAsync<OperationCanceledException>(left);
+        }
+        national.Asked.Count.ShouldBe(1);
+
+        foreach (var row in Enumerable.Range(4, 3))
+        {
+            using var refusal = await national.Http.GetAsync($"/tiles/tianditu/vec/4/1/{row}");
+            JsonElement.Parse(await refusal.Content.ReadAsStringAsync()).GetProperty("code").GetString().ShouldBe("GZ-306");
+        }
+        national.Asked.Count.ShouldBe(2);
+        (await national.Http.GetByteArrayAsync("/tiles/tianditu/img/4/4/5")).ShouldBe(TiandituHost.Image, "what is there is given");
     }
 
     [Fact]

@@ -21,7 +21,8 @@ const films = { a4: { width: 940, height: 590, ratio: 2, unit: 34 }, a3: { width
 
 /** @param {import('./output.js').Job} job @param {Paper} paper */
 export async function makeAtlas({ store, map, signal, tell: say }, paper) {
-  const { announced, about, frozen, told } = store.get();
+  const state = store.get();
+  const { announced, about, frozen, told } = state;
   const zones = (about?.zones ?? []).filter(({ id }) => announced?.includes(id) && (!frozen || told[id]));
   const film = films[paper];
   const camera = await map.camera(film);
@@ -29,9 +30,10 @@ export async function makeAtlas({ store, map, signal, tell: say }, paper) {
     const pages = [];
     for (const { id } of zones) {
       say(pages.length + 1, zones.length);
-      pages.push(await makePage({ state: store.get(), camera, signal, unit: film.unit }, id));
+      pages.push(await makePage({ state, camera, signal, unit: film.unit }, id));
     }
-    showAtlas(store.get(), paper, pages);
+    signal.throwIfAborted();
+    showAtlas(state, paper, pages);
   } finally {
     camera.close();
   }

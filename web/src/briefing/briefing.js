@@ -1,3 +1,4 @@
+import { ApiFault } from '../api.js';
 import { part } from '../element.js';
 import { askAnnounced, askPlace } from './answer.js';
 import { drawDeck } from './deck-editor.js';
@@ -35,11 +36,17 @@ export function start(store, map) {
   openOutput(store, map);
   openRows(store, map);
   listenToKeys(store, stage.leave);
-  store.watch(['work', 'slide', 'deck', 'announced', 'about', 'frozen'], () => void askAll(store));
-  store.watch(['announced'], ({ announced }) => part('deck').setAttribute('aria-busy', String(!announced))); // what stands below waits for the list
+  store.watch(['work', 'slide', 'deck', 'announced', 'about', 'snapshot', 'frozen'], () => void askAll(store));
+  store.watch(['announced', 'closed'], ({ announced, closed }) => part('deck').setAttribute('aria-busy', String(!announced && !closed))); // what stands below waits for the list
   let role = store.get().account?.role;
-  store.watch(['account'], ({ account }) => account?.role !== role && (role = account?.role, store.set({ snapshot: 0 }), store.set({ told: {}, announced: null })));
-  store.watch(['work', 'slide', 'deck', 'announced'], goThere(store, hold));
+  store.watch(['account'], ({ account }) => {
+    if (account?.role === role) return;
+    role = account?.role;
+    asking = new Set(); // what is under way is answered to somebody else
+    store.set({ snapshot: 0, rows: '' });
+    store.set({ told: {}, announced: null });
+  });
+  store.watch(['work', 'slide', 'deck', 'announced', 'groups'], goThere(store, hold));
   store.watch(['work'], ({ work }) => work !== 'briefing' && document.body.hasAttribute('data-presenting') && stage.leave());
 }
 
@@ -61,8 +68,8 @@ function keepWhole(store) {
   return begin;
 }
 
-/** Questions that are under way. @type {Set<number | 'announced'>} */
-const asking = new Set();
+/** Questions that are under way, of whoever reads. @type {Set<number | 'announced'>} */
+let asking = new Set();
 
 /** The slide that is shown, each time anew, and the next one, so that it is there when it is wanted. @param {Store} store */
 async function askAll(store) {
@@ -77,20 +84,29 @@ async function askAll(store) {
 
 /** @param {Store} store */
 async function askZones(store) {
-  if (asking.has('announced')) return;
-  asking.add('announced');
-  const announced = await askAnnounced({ lang: store.get().lang, signal: new AbortController().signal }).catch(() => null);
-  asking.delete('announced');
-  store.set(announced ? { announced } : { faults: { ...store.get().faults, gone: true } });
+  const mine = asking;
+  if (mine.has('announced')) return;
+  mine.add('announced');
+  const announced = await askAnnounced({ lang: store.get().lang, signal: new AbortController().signal }).catch(tellFault).finally(() => mine.delete('announced'));
+  const { snapshot, faults } = store.get();
+  if (mine !== asking || snapshot) return; // a frozen one brings its own
+  store.set(Array.isArray(announced) ? { announced } : { faults: { ...faults, ...announced } });
+}
+
+/** @param {unknown} fault @returns {Partial<State['faults']>} */
+function tellFault(fault) {
+  if (!(fault instanceof ApiFault)) throw fault;
+  return fault.status === 0 ? { gone: true } : { refused: fault.message };
 }
 
 /** A number that was answered stays, with the version of its data, where the service is gone; beside a frozen one it is that of today. @param {Store} store @param {number} place */
 async function askOne(store, place) {
-  if (asking.has(place)) return;
-  asking.add(place);
+  const mine = asking;
+  if (mine.has(place)) return;
+  mine.add(place);
   const beside = store.get().frozen;
-  const answer = await askPlace(place, { lang: store.get().lang, signal: new AbortController().signal });
-  asking.delete(place);
+  const answer = await askPlace(place, { lang: store.get().lang, signal: new AbortController().signal }).finally(() => mine.delete(place));
+  if (mine !== asking) return;
   if (store.get().frozen !== beside) return askAll(store);
   if (answer && beside) return store.set({ today: { ...store.get().today, [place]: answer } });
   if (answer && (answer.state === 'ready' || store.get().told[place]?.state !== 'ready')) store.set({ told: { ...store.get().told, [place]: answer } });
@@ -101,20 +117,23 @@ function goThere(store, hold) {
   let before = '';
   /** The groups that were chosen before the briefing. @type {State['groups'] | undefined} */
   let groups;
+  /** Those of the slide, or what the reader has made of them. @type {State['groups']} */
+  let shown = null;
   return (/** @type {State} */ state) => {
     const slide = state.work === 'briefing' ? slideOf(state) : undefined;
     const next = JSON.stringify(slide ?? '');
-    if (next === before) return;
+    if (next === before) return void (shown = state.groups);
     const isSame = before && slide && JSON.stringify([JSON.parse(before).place, JSON.parse(before).view]) === JSON.stringify([slide.place, slide.view]);
     before = next;
     if (!slide) {
       const back = groups;
       groups = undefined;
-      return store.set({ pointed: '', ...(back === undefined ? {} : { groups: back }) });
+      return store.set({ pointed: '', ...(back === undefined || state.groups !== shown ? {} : { groups: back }) }); // a link that leads away has its own
     }
-    if (groups === undefined) groups = state.groups;
+    const mine = listLayers(state, slide);
+    if (groups === undefined) groups = state.groups?.join() === mine.join() ? null : state.groups; // a link to a slide has those of the slide
     hold();
-    store.set({ rows: isSame ? state.rows : '', pointed: slide.place ? `zone:${slide.place}` : '', groups: listLayers(state, slide), ...(isSame ? {} : aim(state, slide)) });
+    store.set({ pointed: slide.place ? `zone:${slide.place}` : '', groups: mine, ...(isSame ? {} : aim(state, slide)) });
   };
 }
 

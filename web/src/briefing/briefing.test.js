@@ -64,9 +64,10 @@ test('the link of a frozen briefing names it and not its slides, which come from
 });
 
 test('what today is different from a frozen number is told with both, and nothing where it is the same', () => {
-  const answer = (/** @type {number} */ value) => /** @type {any} */ ({ place: 1, state: 'ready', version: 1, facts: { people: { value } } });
+  const answer = (/** @type {number | null} */ value) => /** @type {any} */ ({ place: 1, state: 'ready', version: 1, facts: { people: { value } } });
   expect(tellToday('zh', 'people', answer(12345), answer(12346))).toBe('今日为 12,346 人，快照为 12,345 人');
   expect(tellToday('zh', 'people', answer(5), answer(5))).toBe('');
+  expect(tellToday('zh', 'people', answer(null), answer(5))).toBe(''); // withheld when it was frozen
 });
 
 test('an approval number stands for the frozen content that has it; a reason is one of the list', () => {

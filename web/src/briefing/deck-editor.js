@@ -3,6 +3,7 @@ import { make, part } from '../element.js';
 import { text } from '../language.js';
 import { atOf, change, listSlides, shift } from './deck.js';
 import { titleOf } from './facts.js';
+import { step } from './keys.js';
 
 /**
  * The list of slides in the side: their order, number, title and view; all of it stands in the link.
@@ -51,7 +52,7 @@ function drawOne(store, state, at) {
   const slide = slides[at];
   const now = slides.slice(0, at).filter(({ hidden }) => !hidden).length;
   return [
-    make('button', { type: 'button', class: 'deck-go', id: `deck-go-${at}`, 'aria-current': !slide.hidden && now === atOf(state), disabled: slide.hidden, onclick: () => store.set({ slide: now + 1 }) },
+    make('button', { type: 'button', class: 'deck-go', id: `deck-go-${at}`, 'aria-current': !slide.hidden && now === atOf(state), disabled: slide.hidden, onclick: () => step(store, now) },
       make('span', {}, titleOf(state, slide)), make('small', {}, text(state.lang, slide.hidden ? 'deck.off' : `deck.${slide.headline}`))),
     ...(state.frozen ? [] : [make('details', { id: `deck-edit-${at}` }, make('summary', {}, text(state.lang, 'deck.edit')), ...drawFields(store, state, at))]),
   ];

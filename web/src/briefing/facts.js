@@ -45,11 +45,13 @@ function tellNotes(lang, headline, { households, beside, check }) {
   ];
 }
 
-/** Where the answer of today is another than the frozen one: both. Empty: it is the same, or there is none yet. @param {Language} lang @param {Headline} headline @param {import('./answer.js').Answer} kept @param {import('./answer.js').Answer | undefined} now */
+/** Where the answer of today is another than the frozen one: both. Empty: it is the same, there is none yet, or what was withheld when it was frozen says nothing of a change. @param {Language} lang @param {Headline} headline @param {import('./answer.js').Answer} kept @param {import('./answer.js').Answer | undefined} now */
 export function tellToday(lang, headline, kept, now) {
-  if (kept.state !== 'ready' || now?.state !== 'ready' || (kept.facts[headline].value ?? null) === (now.facts[headline].value ?? null)) return '';
-  const [before, after] = [kept, now].map(({ facts, place }) => tell(lang, headline, facts[headline], place)).map(({ number, unit, exact }) => exact || `${number} ${unit}`.trim());
-  return text(lang, 'snapshot.today', { before, after });
+  if (kept.state !== 'ready' || now?.state !== 'ready') return '';
+  const before = kept.facts[headline].value ?? null;
+  if (before === null || before === (now.facts[headline].value ?? null)) return '';
+  const [then, today] = [kept, now].map(({ facts, place }) => tell(lang, headline, facts[headline], place)).map(({ number, unit, exact }) => exact || `${number} ${unit}`.trim());
+  return text(lang, 'snapshot.today', { before: then, after: today });
 }
 
 /** Yuan by source, as it comes. @param {Language} lang @param {Fact} fact @returns {{label: string, number: string, exact: string}[]} */

@@ -22,8 +22,10 @@ const far = 50;
 
 /** Shows another slide; there is none before the first or after the last. @param {Store} store @param {number} to from 0 */
 export function step(store, to) {
-  const all = listShown(store.get()).length;
-  if (all) store.set({ slide: Math.max(0, Math.min(to, all - 1)) + 1 });
+  const state = store.get();
+  const all = listShown(state).length;
+  const slide = Math.max(0, Math.min(to, all - 1)) + 1;
+  if (all && slide !== atOf(state) + 1) store.set({ slide, rows: '' });
 }
 
 /** @param {Store} store @param {() => void} leave what Escape does where no rows are open */

@@ -44,6 +44,7 @@ export function openOutput(store, map) {
     draw();
   };
   store.watch(['work', 'lang'], draw);
+  store.watch(['work', 'lang', 'frozen', 'account'], () => work?.abort()); // nothing is made half of the one and half of the other
 }
 
 /** How it ended, in words. @param {string} name @param {Job} job */

@@ -127,11 +127,12 @@ const drawQuery = (lang, headline, address) => make('details', { class: 'query',
 function drawBar(store, state, { present }) {
   const { lang } = state;
   const [at, all] = [atOf(state), listShown(state).length];
+  const isKnown = state.announced !== null && (!state.snapshot || state.frozen !== null);
   const button = (/** @type {string} */ id, /** @type {string} */ icon, /** @type {() => void} */ onclick, disabled = false) =>
     make('button', { type: 'button', id: `slide-${id}`, 'aria-label': text(lang, `slide.${id}`), title: text(lang, `slide.${id}`), 'aria-disabled': disabled, onclick }, drawIcon(icon));
   return [
     button('back', 'M12 4l-7 6 7 6', () => step(store, at - 1), at === 0),
-    make('span', { class: 'position' }, all ? `${at + 1} / ${all}` : ''),
+    make('span', { class: 'position' }, all && isKnown ? `${at + 1} / ${all}` : ''),
     button('next', 'M8 4l7 6-7 6', () => step(store, at + 1), at >= all - 1),
     button('present', document.body.dataset.presenting === undefined ? 'M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5' : 'M8 3v5H3M12 3v5h5M17 12h-5v5M3 12h5v5', present),
   ];

@@ -13,27 +13,38 @@ import { readPack } from '../pack.js';
 
 /** @param {Store} store @param {import('../overlay.js').Overlay} map */
 export function openSnapshots(store, map) {
-  /** What was shown before. @type {Live | null} */
-  let live = null;
+  /** What was shown before, and what is shown in its place. @type {{live: Live, kept: Live} | null} */
+  let both = null;
   let shown = 0;
-  store.watch(['work', 'snapshot', 'about'], async (state) => {
-    const wanted = state.work === 'briefing' && state.about ? state.snapshot : 0;
-    if (wanted === shown) return;
+  let turn = {};
+  const show = async (/** @type {number} */ wanted) => {
+    const mine = turn = {};
     shown = wanted;
+    if (both) both = putBack(store, map, both);
     if (store.get().closed) store.set({ closed: null });
-    if (!wanted) {
-      map.pack(null);
-      if (live) store.set({ ...live, frozen: null, today: {}, rows: '' });
-      live = null;
-      return;
-    }
-    const opened = await open(wanted, state.lang);
-    if (shown !== wanted) return;
+    const opened = wanted ? await open(wanted, store.get().lang) : null;
+    if (mine !== turn || !opened) return;
     if (opened instanceof ApiFault) return store.set({ closed: opened });
-    live ??= { about: store.get().about, announced: store.get().announced, deck: store.get().deck, told: store.get().told };
+    const { about, announced, deck, told } = store.get();
+    both = { live: { about, announced, deck, told }, kept: opened.state };
     map.pack(opened.pack);
-    store.set({ ...opened.state, today: {}, rows: '' });
+    store.set({ ...opened.state, today: {} });
+  };
+  store.watch(['work', 'snapshot', 'about'], (state) => {
+    const wanted = state.work === 'briefing' && state.about ? state.snapshot : 0;
+    if (wanted !== shown || (wanted && state.closed?.status === 0)) return void show(wanted);
+    if (!both || state.about === both.kept.about) return;
+    both.live = { ...both.live, about: state.about, told: {} }; // the service is back, or its data are others: that is for later
+    store.set({ about: both.kept.about, told: both.kept.told });
   });
+}
+
+/** A list of slides that was chosen in the same moment stays. @param {Store} store @param {import('../overlay.js').Overlay} map @param {{live: Live, kept: Live}} both @returns {null} */
+function putBack(store, map, { live, kept }) {
+  const { deck } = store.get();
+  map.pack(null);
+  store.set({ ...live, ...(deck === kept.deck ? {} : { deck }), frozen: null, today: {} });
+  return null;
 }
 
 /** @param {number} number @param {string} lang @returns {Promise<{state: Live & {frozen: Frozen}, pack: import('../pack.js').Pack} | ApiFault>} */

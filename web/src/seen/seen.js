@@ -22,11 +22,11 @@ export function start(store, map) {
   const place = make('div', { id: 'seen-list', class: 'seen' });
   part('seen').append(place);
   let drawn = '';
-  store.watch(['seen', 'busy', 'lang', 'selected'], (state) => {
+  store.watch(['seen', 'busy', 'lang', 'selected', 'pointed'], (state) => {
     place.hidden = !state.seen;
     if (!state.seen || state.busy) return;
     const groups = groupSeen(map.seen(), state.lang);
-    const next = JSON.stringify([state.lang, state.selected, groups.map(({ kind, named, others }) => [kind, named.map(({ key }) => key), others])]);
+    const next = JSON.stringify([state.lang, state.selected, state.pointed, groups.map(({ kind, named, others }) => [kind, named.map(({ key }) => key), others])]);
     if (next === drawn) return;
     drawn = next;
     const focused = document.activeElement?.id ?? '';
@@ -41,12 +41,16 @@ const drawSummary = ({ lang }, groups) => make('p', { role: 'status', class: 'hi
   : text(lang, 'seen.none'));
 
 /** @param {Store} store @param {State} state @param {import('./group-seen.js').Seen} group */
-function drawGroup(store, { lang, selected, work }, { kind, named, others }) {
-  const choose = (/** @type {Hit} */ hit) => store.set(work ? { picked: [hit] } : { selected: hit.key, hits: [hit], found: hit });
+function drawGroup(store, { lang, selected, pointed, work }, { kind, named, others }) {
+  const choose = (/** @type {Hit} */ hit) => {
+    if (!work) return store.set({ selected: hit.key, hits: [hit], found: hit });
+    store.set({ picked: [hit] });
+    if (work === 'briefing' || !store.get().pointed) store.set({ pointed: hit.key }); // what a way of working makes nothing of is marked on the map all the same
+  };
   return make('div', {},
     make('h3', {}, [`kind.${kind}`, ...(telling[kind] ? [`field.${telling[kind]}`] : [])].map((key) => text(lang, key)).join(' · ')),
     make('ul', {}, ...named.slice(0, most).map((hit) => make('li', {},
-      make('button', { type: 'button', id: `seen-${hit.key}`, 'aria-current': hit.key === selected, onclick: () => choose(hit) }, String(hit.properties.name), make('small', {}, describe(lang, hit)))))),
+      make('button', { type: 'button', id: `seen-${hit.key}`, 'aria-current': hit.key === (pointed || selected), onclick: () => choose(hit) }, String(hit.properties.name), make('small', {}, describe(lang, hit)))))),
     ...(named.length + others > Math.min(named.length, most) ? [make('p', { class: 'hint' }, text(lang, named.length ? 'seen.more' : 'seen.unnamed', { n: formatCount(lang, others + Math.max(0, named.length - most)) }))] : []));
 }
 

@@ -51,5 +51,6 @@ async function flyTo(store, code) {
   const zone = /^zone:(\d+)$/.exec(code)?.[1];
   const row = await fetchAnswer(`/odata/${zone ? `Zones(${zone})` : `${code.endsWith('000') ? 'Divisions' : 'Villages'}('${code}')`}?$select=Boundary`, { lang }).catch(() => null);
   const bbox = boxOf(row?.Boundary.coordinates);
-  if (bbox && store.get().within === code) store.set({ target: { bbox } });
+  const { work, within, area } = store.get();
+  if (bbox && work === 'water' && within === code && !area) store.set({ target: { bbox } });
 }

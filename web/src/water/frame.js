@@ -125,8 +125,9 @@ function flyTo(store, coordinates) {
 
 /** The ground of a scheme, and for whoever may see them its households. @param {Store} store @param {number} id */
 async function showScheme(store, id) {
-  const { lang, filter } = store.get();
+  const { lang, filter, supply } = store.get();
   const row = await fetchAnswer(`/odata/WaterSchemes(${id})?$select=Boundary`, { lang }).catch(() => null);
+  if (store.get().supply !== supply || store.get().rows !== 'schemes') return; // gone elsewhere meanwhile
   flyTo(store, row?.Boundary?.coordinates);
   if (seesHouseholds(store.get())) store.set({ filter: { ...filter, scheme: String(id) }, rows: '', order: '' });
 }

@@ -20,11 +20,14 @@ const pairs = [
 /** The place of numbers that are to come: as many lines as they will have. @param {import('./answer.js').Supply} supply @returns {Totals} */
 const waiting = ({ name, selection }) => (name === 'matching' || isCovered(selection.scope) ? {} : { Rate: null, OfficialRate: null, TapWaterRate: null });
 
+/** No households are no persons, which is not withheld: a sum of no rows comes as null. @param {Totals | null} totals */
+const ofNobody = (totals) => (totals?.Households === 0 ? { ...totals, Persons: 0 } : totals);
+
 /** @param {Store} store @param {State} state */
 export function drawTotals(store, state) {
   const { lang, supply } = state;
   const isAsking = supply?.state === 'asking';
-  const totals = isAsking ? waiting(supply) : supply?.state === 'ready' ? supply.totals : null;
+  const totals = isAsking ? waiting(supply) : supply?.state === 'ready' ? ofNobody(supply.totals) : null;
   if (!totals) return '';
   const rates = /** @type {const} */ (['Rate', 'OfficialRate', 'TapWaterRate']).filter((rate) => totals[rate] !== undefined);
   const withheld = supply?.state === 'ready' && supply.name !== 'matching' && isCovered(supply.selection.scope) ? supply.rows.filter(({ RuralPersons }) => RuralPersons === null).length : 0; // in no sum

@@ -111,5 +111,6 @@ async function pick(store, { work, picked, supply, mode, pointed }, pages) {
     }
     if (!shown?.next) return;
     await pages.more();
+    if (store.get().pointed !== hit.key || store.get().supply !== supply || store.get().rows) return;
   }
 }
