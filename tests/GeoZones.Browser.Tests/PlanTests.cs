@@ -65,6 +65,7 @@ public sealed class PlanTests(MapWorld world)
         """;
 
     [BrowserFact]
+    [Trait("Category", Tasks.CityWorld.Tasks)]
     public async Task Who_saves_second_sees_both_boundaries_and_by_each_way_out_nothing_is_lost()
     {
         await using var colleague = await world.OpenAsync();

@@ -24,6 +24,7 @@ export const en = {
   'water.blankMatching': 'No household matches',
   'water.circle': 'Households not served',
   'water.circleMatching': 'Households that match',
+  'water.source': 'Computed by the server; the data behind it are unchanged since version {n}',
   'water.totals': 'In all',
   'water.matching': 'Matching',
   'water.ruralPersons': 'Rural people',

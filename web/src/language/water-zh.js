@@ -24,6 +24,7 @@ export const zh = {
   'water.blankMatching': '没有符合条件的户',
   'water.circle': '未集中供水户数',
   'water.circleMatching': '符合条件的户数',
+  'water.source': '由服务器计算；所据数据自第 {n} 版起未变',
   'water.totals': '合计',
   'water.matching': '符合条件',
   'water.ruralPersons': '农村人口',

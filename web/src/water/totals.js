@@ -39,7 +39,7 @@ export function drawTotals(store, state) {
     ...(rates.length ? [make('dl', { class: 'rates' }, ...rates.flatMap((rate) => [make('dt', {}, text(lang, `water.${rate}`)), make('dd', {}, isAsking ? '…' : totals[rate] === null ? text(lang, totals.RuralPersons === null ? 'coverage.hidden' : 'value.unknown') : formatShare(Number(totals[rate])))]))] : []),
     ...(withheld ? [make('p', { class: 'hint' }, text(lang, 'coverage.suppressed', { n: withheld }))] : []),
     ...(isAsking ? [make('p', { class: 'hint', role: 'status' }, text(lang, 'coverage.asking'))] : []),
-    ...(totals.DataVersion ? [make('p', { class: 'hint source' }, text(lang, 'coverage.source', { n: totals.DataVersion }))] : []));
+    ...(totals.DataVersion ? [make('p', { class: 'hint source' }, text(lang, 'water.source', { n: totals.DataVersion }))] : []));
 }
 
 /** @param {Store} store @param {State} state @param {string} name @param {number | null | undefined} value */
