@@ -21,13 +21,13 @@ public sealed class TiandituHost(TownHost town) : IAsyncDisposable
 
     public string Said => host!.Output;
 
-    public async Task StartAsync(double pauseSeconds)
+    public async Task StartAsync(double pauseSeconds, int timeoutSeconds = 1)
     {
         var address = $"http://127.0.0.1:{HostProcess.FreePort()}/";
         upstream.Prefixes.Add(address);
         upstream.Start();
         _ = AnswerAsync();
-        host = HostProcess.Start($"--port {HostProcess.FreePort()} --Tianditu:Address={address} --Tianditu:TimeoutSeconds=1 --Tianditu:PauseSeconds={pauseSeconds}", new Dictionary<string, string>(town.Settings) { ["GEOZONES_TIANDITU_KEY"] = Key });
+        host = HostProcess.Start($"--port {HostProcess.FreePort()} --Tianditu:Address={address} --Tianditu:TimeoutSeconds={timeoutSeconds} --Tianditu:PauseSeconds={pauseSeconds}", new Dictionary<string, string>(town.Settings) { ["GEOZONES_TIANDITU_KEY"] = Key });
         Http.BaseAddress = await host.ServedAsync();
     }
 
@@ -100,7 +100,7 @@ public sealed class TiandituTests(TownHost town)
     public async Task A_tile_that_many_want_at_once_is_asked_for_once_and_after_a_refusal_nobody_is_asked_for_a_while()
     {
         await using var national = new TiandituHost(town);
-        await national.StartAsync(pauseSeconds: 60);
+        await national.StartAsync(pauseSeconds: 60, timeoutSeconds: 30);
         using (var impatient = new CancellationTokenSource(TimeSpan.FromSeconds(0.2)))
         {
             var left = national.Http.GetAsync("/tiles/tianditu/img/4/4/5", impatient.Token);
