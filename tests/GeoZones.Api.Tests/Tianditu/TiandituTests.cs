@@ -21,7 +21,7 @@ public sealed class TiandituHost(TownHost town) : IAsyncDisposable
 
     public string Said => host!.Output;
 
-    public async Task StartAsync(double pauseSeconds, int timeoutSeconds = 1)
+    public async Task StartAsync(double pauseSeconds, int timeoutSeconds = 4)
     {
         var address = $"http://127.0.0.1:{HostProcess.FreePort()}/";
         upstream.Prefixes.Add(address);
@@ -45,7 +45,7 @@ public sealed class TiandituHost(TownHost town) : IAsyncDisposable
     {
         var (status, body) = column switch { "1" => (403, Encoding.UTF8.GetBytes($"tk={Key}")), "2" => (200, Encoding.UTF8.GetBytes("<html>")), _ => (200, Image) };
         if (column is "3" or "4")
-            await Task.Delay(TimeSpan.FromSeconds(column == "3" ? 3 : 0.5));
+            await Task.Delay(TimeSpan.FromSeconds(column == "3" ? 12 : 0.5));
         context.Response.StatusCode = status;
         context.Response.Headers["X-Key"] = Key;
         await context.Response.OutputStream.WriteAsync(body);
