@@ -85,7 +85,7 @@ sealed class PlaceFacts(Questions questions, FigureChecks figures, CancellationT
     }
 
     /// <summary>What follows the place in a key, where it is one of these.</summary>
-    static string? Ends(string key) => key[(key.IndexOf('-', StringComparison.Ordinal) + 1)..] is var end and ("zones-villages" or "zones-investment") ? end : null;
+    static string? Ends(string key) => key.Split('-', 2) is [_, "zones-villages" or "zones-investment"] parts ? parts[1] : null;
 
     static JsonObject Told(FigureCheck check) => new() { ["FigureId"] = check.FigureId, ["Phrase"] = check.Phrase, ["Outcome"] = check.Outcome, ["ReasonZh"] = check.ReasonZh, ["ReasonEn"] = check.ReasonEn };
 }

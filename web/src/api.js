@@ -108,14 +108,7 @@ export async function fetchAnswer(address, asking) {
 }
 
 /** @param {string} address @param {Asking} asking @returns {Promise<ArrayBuffer>} @throws {ApiFault} as fetchAnswer does */
-export async function fetchBytes(address, { lang, signal, as }) {
-  const response = await fetch(address, { headers: { 'accept-language': lang, ...(as ? { [asHeader]: as } : {}) }, signal, ...(as ? { cache: 'no-store' } : {}) }).catch((fault) => {
-    throw signal?.aborted ? fault : new ApiFault(0);
-  });
-  if (response.ok) return response.arrayBuffer().catch(cutOff(signal));
-  const problem = await response.json().catch(() => ({}));
-  throw new ApiFault(response.status, problem.detail ?? problem.title, problem.code);
-}
+export const fetchBytes = async (address, asking) => (await ask(address, asking)).arrayBuffer().catch(cutOff(asking.signal));
 
 /** The server does not know our session any more. */
 export function endSession() {
@@ -123,7 +116,7 @@ export function endSession() {
   onEnd();
 }
 
-/** An answer that broke off is none. @param {AbortSignal} [signal] @returns {(fault: unknown) => never} */
+/** Nobody answered; an answer that broke off is none either. @param {AbortSignal} [signal] @returns {(fault: unknown) => never} */
 const cutOff = (signal) => (fault) => {
   if (signal?.aborted) throw fault;
   onGone();
@@ -131,22 +124,24 @@ const cutOff = (signal) => (fault) => {
 };
 
 /** @param {string} address @param {Asking} asking @param {Record<string, string>} [more] headers */
-async function send(address, { lang, signal, body, page, match, as }, more = {}) {
+async function send(address, asking, more) {
+  const response = await ask(address, asking, { accept: 'application/json', ...more });
+  return response.status === 204 ? null : response.json().catch(cutOff(asking.signal));
+}
+
+/** @param {string} address @param {Asking} asking @param {Record<string, string>} [more] headers */
+async function ask(address, { lang, signal, body, page, match, as }, more) {
   const headers = {
-    accept: 'application/json', 'accept-language': lang, ...more,
+    'accept-language': lang, ...more,
     ...(body ? { 'content-type': 'application/json' } : {}),
     ...(match ? { 'if-match': match, prefer: 'return=representation' } : {}),
     ...(as ? { [asHeader]: as } : {}),
     ...(page ? { prefer: `odata.maxpagesize=${page}` } : {}),
   };
   const method = match ? 'PATCH' : body ? 'POST' : 'GET';
-  const response = await fetch(address, { method, body: body && JSON.stringify(body), headers, signal, ...(as ? { cache: 'no-store' } : {}) }).catch((fault) => {
-    if (signal?.aborted) throw fault;
-    onGone();
-    throw new ApiFault(0);
-  });
+  const response = await fetch(address, { method, body: body && JSON.stringify(body), headers, signal, ...(as ? { cache: 'no-store' } : {}) }).catch(cutOff(signal));
   if (address !== ready) heard = Date.now();
-  if (response.ok) return response.status === 204 ? null : response.json().catch(cutOff(signal));
+  if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
   throw new ApiFault(response.status, problem.error?.message ?? problem.detail ?? problem.title, problem.error?.code ?? problem.code);
 }

@@ -15,17 +15,17 @@ export function locate(border, at, reach = onEdge) {
   /** @type {{number: number, far: number} | null} */
   let best = null;
   listSides(border).forEach(([a, b], i) => {
-    const along = nearest(a, b, at);
-    const far = Math.hypot(a[0] + along * (b[0] - a[0]) - at[0], a[1] + along * (b[1] - a[1]) - at[1]);
+    const { along, far } = nearestOn(a, b, at);
     if (far <= (best?.far ?? reach) && !(best && far === best.far)) best = { number: i + along, far };
   });
   return /** @type {{number: number} | null} */ (best)?.number ?? null;
 }
 
-/** How much of the way from a to b is nearest to a place, 0 to 1. @param {Position} a @param {Position} b @param {Position} at */
-function nearest(a, b, at) {
+/** The place of the piece from a to b that is nearest to a spot, all in one unit. @param {Position} a @param {Position} b @param {Position} spot @returns {{along: number, far: number}} how much of the way lies before it, 0 to 1, and how far it is */
+export function nearestOn(a, b, [x, y]) {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  return Math.max(0, Math.min(1, ((at[0] - a[0]) * dx + (at[1] - a[1]) * dy) / (dx * dx + dy * dy || 1)));
+  const along = Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)));
+  return { along, far: Math.hypot(a[0] + along * dx - x, a[1] + along * dy - y) };
 }
 
 /** The corners that are passed going forward from one number to another, over the beginning where the ring is closed; neither end counts. @param {Border} border @param {number} from @param {number} to @returns {Position[]} */

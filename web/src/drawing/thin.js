@@ -1,3 +1,5 @@
+import { nearestOn } from './along.js';
+
 /**
  * A line drawn with a free hand, with fewer vertices: no place of it lies farther than the tolerance from what is left (Douglas and Peucker 1973).
  * @typedef {import('../state.js').Position} Position
@@ -14,9 +16,8 @@ export function thin(line, tolerance) {
 }
 
 /** Degrees of latitude between a place and the piece from a to b. @param {Position} at @param {Position} a @param {Position} b */
-function apart([x, y], [ax, ay], [bx, by]) {
+function apart([x, y], a, b) {
   const narrow = Math.cos((y * Math.PI) / 180);
-  const [dx, dy, px, py] = [(bx - ax) * narrow, by - ay, (x - ax) * narrow, y - ay];
-  const along = dx || dy ? Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy))) : 0;
-  return Math.hypot(px - along * dx, py - along * dy);
+  const flat = (/** @type {Position} */ [lng, lat]) => /** @type {Position} */ ([lng * narrow, lat]);
+  return nearestOn(flat(a), flat(b), flat([x, y])).far;
 }

@@ -1,3 +1,5 @@
+import { nearestOn } from '../drawing/along.js';
+
 /**
  * Borders in view, as the map draws them, to find what is near. Tiles are coarser than what is stored: where a corner comes to lie is taken from there, by borders.js.
  * @typedef {import('../state.js').Position} Position
@@ -45,21 +47,11 @@ export function findNear(edges, [x, y], far = reach) {
       const away = Math.hypot(end[0] - x, end[1] - y);
       if (away <= (corner?.far ?? far)) corner = { at: ends[i], of, name, far: away };
     });
-    const along = nearest(a, b, [x, y]);
-    const away = Math.hypot(a[0] + along * (b[0] - a[0]) - x, a[1] + along * (b[1] - a[1]) - y);
+    const { along, far: away } = nearestOn(a, b, [x, y]);
     if (away <= (side?.far ?? far)) side = { at: [ends[0][0] + along * (ends[1][0] - ends[0][0]), ends[0][1] + along * (ends[1][1] - ends[0][1])], of, name, far: away };
   }
   return corner ?? side;
 }
 
 /** Whose borders pass within a few pixels. @param {Edge[]} edges @param {[number, number]} spot pixels @param {number} [far] @returns {string[]} addresses */
-export const listOwners = (edges, [x, y], far = 5) => [...new Set(edges.filter(({ a, b }) => {
-  const along = nearest(a, b, [x, y]);
-  return Math.hypot(a[0] + along * (b[0] - a[0]) - x, a[1] + along * (b[1] - a[1]) - y) <= far;
-}).map(({ of }) => of))];
-
-/** How much of the way from a to b is nearest to a spot, 0 to 1. @param {[number, number]} a @param {[number, number]} b @param {[number, number]} spot */
-function nearest(a, b, [x, y]) {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  return Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)));
-}
+export const listOwners = (edges, spot, far = 5) => [...new Set(edges.filter(({ a, b }) => nearestOn(a, b, spot).far <= far).map(({ of }) => of))];

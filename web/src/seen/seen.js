@@ -12,7 +12,7 @@ import { groupSeen } from './group-seen.js';
  */
 
 /** So many names of a kind are listed; whoever wants the others zooms in. */
-export const most = 60;
+const most = 60;
 
 /** The attribute that tells most beside a name. @type {Record<string, string>} */
 const telling = { village: 'rate', division: 'level', zone: 'level', site: 'stage', facility: 'kind', node: 'kind' };
